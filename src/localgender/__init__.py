@@ -1,0 +1,125 @@
+"""Local gender-equality policy: documents of Ukrainian communities as immutable values, and answers.
+
+>>> import localgender as lg
+>>> reading = lg.read_report("examples/data/zhytomyr-report-2023.txt")
+>>> lg.total(reading.value, "planned")
+thousand_uah('228.3')
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from localgender import errors as errors
+    from localgender import strategies as strategies
+    from localgender.documents.grid import Document as Document
+    from localgender.documents.interpret import interpret_plan as interpret_plan
+    from localgender.documents.interpret import interpret_report as interpret_report
+    from localgender.documents.layouts.layout import Layout as Layout
+    from localgender.documents.readers.format import Format as Format
+    from localgender.documents.reading import Reading as Reading
+    from localgender.exchange.json import dumps as dumps
+    from localgender.exchange.json import loads as loads
+    from localgender.findings import Finding as Finding
+    from localgender.findings import Findings as Findings
+    from localgender.findings import Severity as Severity
+    from localgender.model.community import Community as Community
+    from localgender.model.executors import Executor as Executor
+    from localgender.model.executors import Involvement as Involvement
+    from localgender.model.funding import FundingPeriod as FundingPeriod
+    from localgender.model.funding import Source as Source
+    from localgender.model.funding import Stage as Stage
+    from localgender.model.plan import Goal as Goal
+    from localgender.model.plan import Measure as Measure
+    from localgender.model.plan import Passport as Passport
+    from localgender.model.plan import Plan as Plan
+    from localgender.model.plan import StatedTotal as StatedTotal
+    from localgender.model.plan import Target as Target
+    from localgender.model.report import Progress as Progress
+    from localgender.model.report import Report as Report
+    from localgender.questions.aggregate import total as total
+    from localgender.questions.aggregate import totals_by as totals_by
+    from localgender.questions.audit import audit as audit
+    from localgender.questions.audit import audit_summary as audit_summary
+    from localgender.questions.percent_basis import explain_percent as explain_percent
+    from localgender.questions.policy import Policy as Policy
+    from localgender.questions.rules.rule import Rule as Rule
+    from localgender.intake import read as read
+    from localgender.intake import read_plan as read_plan
+    from localgender.intake import read_report as read_report
+    from localgender.intake import scan as scan
+    from localgender.showing import tabulate as tabulate
+    from localgender.showing.messages import describe as describe
+    from localgender.showing.renderers import render as render
+    from localgender.showing.tables import Table as Table
+    from localgender.values.acts import LegalAct as LegalAct
+    from localgender.values.codes import Code as Code
+    from localgender.values.counts import Count as Count
+    from localgender.values.money import Money as Money
+    from localgender.values.money import Unit as Unit
+    from localgender.values.money import thousand_uah as thousand_uah
+    from localgender.values.money import uah as uah
+    from localgender.values.percents import Percent as Percent
+    from localgender.values.percents import Ratio as Ratio
+    from localgender.values.periods import Period as Period
+    from localgender.values.places import Place as Place
+    from localgender.values.refs import Ref as Ref
+    from localgender.values.terms import Term as Term
+    from localgender.values.terms import years as years
+
+__version__ = "0.1.0"
+
+# Where each public name lives; a module is imported when one of its names is first used.
+_HOMES = {
+    "documents.grid": "Document",
+    "documents.interpret": "interpret_plan interpret_report",
+    "documents.layouts.layout": "Layout",
+    "documents.readers.format": "Format",
+    "documents.reading": "Reading",
+    "exchange.json": "dumps loads",
+    "findings": "Finding Findings Severity",
+    "model.community": "Community",
+    "model.executors": "Executor Involvement",
+    "model.funding": "FundingPeriod Source Stage",
+    "model.plan": "Goal Measure Passport Plan StatedTotal Target",
+    "model.report": "Progress Report",
+    "questions.aggregate": "total totals_by",
+    "questions.audit": "audit audit_summary",
+    "questions.percent_basis": "explain_percent",
+    "questions.policy": "Policy",
+    "questions.rules.rule": "Rule",
+    "intake": "read read_plan read_report scan",
+    "showing.messages": "describe",
+    "showing.renderers": "render",
+    "showing.tables": "Table",
+    "values.acts": "LegalAct",
+    "values.codes": "Code",
+    "values.counts": "Count",
+    "values.money": "Money Unit thousand_uah uah",
+    "values.percents": "Percent Ratio",
+    "values.periods": "Period",
+    "values.places": "Place",
+    "values.refs": "Ref",
+    "values.terms": "Term years",
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
+_MODULES = {"errors": "errors", "strategies": "strategies", "tabulate": "showing.tabulate"}
+
+__all__ = ["__version__", *sorted([*_HOME, *_MODULES])]  # noqa: PLE0604 - names of the table above
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        found: Any = import_module(f"localgender.{_MODULES[name]}")
+    elif name in _HOME:
+        found = getattr(import_module(f"localgender.{_HOME[name]}"), name)
+    else:
+        raise AttributeError(f"module 'localgender' has no attribute {name!r}")
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,8 @@
+"""A document read through a layout: values, places and findings."""
+
+from __future__ import annotations
+
+from localgender.documents.interpret.plan import interpret_plan
+from localgender.documents.interpret.report import interpret_report
+
+__all__ = ["interpret_plan", "interpret_report"]

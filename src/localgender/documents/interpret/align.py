@@ -1,0 +1,206 @@
+"""Putting the cells of a row under their columns, also when the row lost, gained or shifted cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from attrs import frozen
+
+from localgender import notation
+from localgender.documents.interpret.header import MONEY
+from localgender.documents.layouts.layout import Role
+from localgender.errors import NotationError
+from localgender.notation.folding import fold
+from localgender.values.money import Unit
+
+_NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[ivxіхIVXІХ]{1,5})[.)]?\s*")
+_ACTIVITY = re.compile(r"\s*(?:\d{1,3}|[а-яіїєґ])\)\s*\S")
+_TASK = re.compile(r"\s*\d{1,3}\.(?!\d)\s*\S")
+_LETTERS = re.compile(r"[^\W\d_]")
+_CERTAIN, _LIKELY, _POSSIBLE, _UNLIKELY, _WRONG = 4, 2, 1, -2, -5
+
+
+def is_measure(text: str) -> bool:
+    """Tell whether a cell begins with the code of a measure, which has at least two parts."""
+    found = notation.leading_code(text)
+    return found is not None and len(found[0].parts) > 1 and bool(_LETTERS.search(text[found[1] :]))
+
+
+@lru_cache(maxsize=16384)
+def is_term(text: str) -> bool:
+    """Tell whether the notation of terms reads a cell as one term or several."""
+    try:
+        return bool(notation.terms(text))
+    except NotationError:
+        return False
+
+
+@lru_cache(maxsize=16384)
+def is_amount(text: str) -> bool:
+    """Tell whether the notation of amounts reads a cell."""
+    try:
+        notation.amount(text, Unit.UAH)
+    except NotationError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=16384)
+def is_executor(text: str) -> bool:
+    """Tell whether a cell begins with a body that the notation of executors knows."""
+    named = notation.executors(text).groups
+    return bool(named) and named[0][0].kind != "unknown" and named[0][0].start == 0
+
+
+def fit(role: Role, text: str) -> int:
+    """Say how well a cell looks like what a column holds; below zero it contradicts it."""
+    if not text:
+        return 0
+    if role in MONEY:
+        return _CERTAIN if is_amount(text) else _WRONG
+    return _FITS.get(role, _prose)(text, bool(_LETTERS.search(text)))
+
+
+def _prose(text: str, wordy: bool) -> int:
+    return _POSSIBLE if wordy else _UNLIKELY
+
+
+def _number(text: str, wordy: bool) -> int:
+    return _LIKELY if _NUMBER.fullmatch(text) else _WRONG
+
+
+def _percent(text: str, wordy: bool) -> int:
+    return _CERTAIN if not wordy and is_amount(text.rstrip(" %")) else _WRONG
+
+
+def _term(text: str, wordy: bool) -> int:
+    if is_term(text):
+        return _CERTAIN
+    return _UNLIKELY if wordy and len(text) < 120 else _WRONG
+
+
+def _goal(text: str, wordy: bool) -> int:
+    return _WRONG if is_measure(text) or not wordy else _POSSIBLE
+
+
+def _task(text: str, wordy: bool) -> int:
+    return _CERTAIN if _TASK.match(text) else _goal(text, wordy)
+
+
+def _activity(text: str, wordy: bool) -> int:
+    if _ACTIVITY.match(fold(text)):
+        return _CERTAIN
+    return _WRONG if is_measure(text) or not wordy else 0
+
+
+def _measure(text: str, wordy: bool) -> int:
+    if is_measure(text):
+        return _CERTAIN
+    if _ACTIVITY.match(fold(text)):
+        return _UNLIKELY
+    return _POSSIBLE if wordy else _WRONG
+
+
+def _executors(text: str, wordy: bool) -> int:
+    if is_executor(text):
+        return _CERTAIN
+    return _WRONG if is_measure(text) or not wordy else 0
+
+
+_FITS: dict[Role, Callable[[str, bool], int]] = {
+    Role.NUMBER: _number,
+    Role.PERCENT: _percent,
+    Role.TERM: _term,
+    Role.GOAL: _goal,
+    Role.TASK: _task,
+    Role.ACTIVITY: _activity,
+    Role.MEASURE: _measure,
+    Role.EXECUTORS: _executors,
+}
+
+
+@frozen
+class Aligned:
+    """Where the cells of a row belong.
+
+    Attributes:
+        columns: Column index of each cell, in the row's order; None for a blank cell that has no column.
+        verdict: "kept", "padded" when only cells at an end are missing, "shifted" for anything else.
+    """
+
+    columns: tuple[int | None, ...]
+    verdict: str
+
+
+def align(texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> Aligned:
+    """Put each cell of a row under a column.
+
+    A row as wide as the header stays as it is unless a cell contradicts its column and another order fits
+    better. Otherwise the order of cells is kept and the best fit found; a column may take two cells only
+    where a measure slid beside another one.
+
+    Args:
+        texts: Cells, stripped.
+        roles: Role of each column of the header; None for a column not understood.
+    """
+    kept = _kept(texts, roles)
+    if kept is not None and all(_fit(roles[column], texts[cell]) >= 0 for cell, column in kept):
+        return _verdict(kept, texts, roles)
+    best = _best(texts, roles)
+    if kept is not None and _score(kept, texts, roles) >= _score(best, texts, roles):
+        best = kept
+    return _verdict(best, texts, roles)
+
+
+def _fit(role: Role | None, text: str) -> int:
+    return 0 if role is None else fit(role, text)
+
+
+def _kept(texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> list[tuple[int, int]] | None:
+    """Pair filled cells with the columns of the same number, when the row is as wide as the header."""
+    trailing = any(texts[len(roles) :])
+    if len(texts) < len(roles) or trailing:
+        return None
+    return [(number, number) for number, text in enumerate(texts[: len(roles)]) if text]
+
+
+def _score(pairs: list[tuple[int, int]], texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> int:
+    return sum(_fit(roles[column], texts[cell]) for cell, column in pairs)
+
+
+def _best(texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> list[tuple[int, int]]:
+    """Pair filled cells with columns in order, by dynamic programming over (cells placed, column)."""
+    filled = [number for number, text in enumerate(texts) if text]
+    missing = len(roles) - len(texts)
+    table: dict[tuple[int, int], tuple[float, list[tuple[int, int]]]] = {(0, -1): (0.0, [])}
+    for cell in filled:
+        following: dict[tuple[int, int], tuple[float, list[tuple[int, int]]]] = {}
+        for (placed, last), (score, pairs) in table.items():
+            for column in range(max(last, 0), len(roles)):
+                if column == last and not _may_share(roles[column], texts[pairs[-1][0]], texts[cell]):
+                    continue
+                # Among equal fits the cell stays nearest to where it would be if only an end were missing.
+                drift = 0.01 * min(abs(column - cell), abs(column - cell - missing))
+                offer = score + _fit(roles[column], texts[cell]) - drift
+                state = (placed + 1, column)
+                if state not in following or following[state][0] < offer:
+                    following[state] = (offer, [*pairs, (cell, column)])
+        table = following or table
+    return max(table.values(), key=lambda each: (len(each[1]), each[0]))[1]
+
+
+def _may_share(role: Role | None, before: str, text: str) -> bool:
+    return role == Role.MEASURE and is_measure(before) and is_measure(text)
+
+
+def _verdict(pairs: list[tuple[int, int]], texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> Aligned:
+    columns = dict(pairs)
+    placed = tuple(columns.get(number) for number in range(len(texts)))
+    offsets = {column - cell for cell, column in pairs}
+    if offsets <= {0} and len(texts) >= len(roles):
+        return Aligned(placed, "kept")
+    if len(texts) < len(roles) and len(offsets) <= 1:
+        return Aligned(placed, "padded")
+    return Aligned(placed, "shifted")

@@ -1,0 +1,217 @@
+"""The steps that plans and reports share: from a document to goals, measures and their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, evolve
+
+from localgender.documents.grid import Document
+from localgender.documents.interpret.align import is_measure
+from localgender.documents.interpret.figures import Figures, Line, unit_of
+from localgender.documents.interpret.header import find_headings
+from localgender.documents.interpret.ledger import Ledger
+from localgender.documents.interpret.prose import (
+    Preface,
+    furnish_signatures,
+    lines_above,
+    lines_below,
+    read_preface,
+)
+from localgender.documents.interpret.rows import Row, entries
+from localgender.documents.interpret.split import Draft
+from localgender.documents.interpret.tree import Branch, Tree
+from localgender.documents.interpret.words import names_sum, sources_in
+from localgender.documents.layouts.layout import Kind, Layout, Role
+from localgender.model.funding import FundingPeriod
+from localgender.model.plan import Goal, Measure, Plan, StatedTotal
+from localgender.values.periods import Period
+from localgender.values.refs import Ref, RefKind
+
+_NATIONAL = "nap-1325"
+
+
+@define(eq=False)
+class Assembly:
+    """A document understood as far as its goals and rows, before it is a plan or a report."""
+
+    ledger: Ledger
+    preface: Preface
+    figures: Figures
+    tree: Tree
+
+    def drafts(self) -> Iterator[tuple[Branch, Draft, tuple[Ref, ...]]]:
+        """Yield the measures in the order in which a plan holds them."""
+        for root in self.tree.roots:
+            for branch in root.walk():
+                for draft, serves in branch.measures:
+                    yield branch, draft, serves
+
+
+def assemble(document: Document, layouts: Iterable[Layout], kind: Kind) -> Assembly:
+    """Find the tables of a document and gather what stands in and around them.
+
+    Raises:
+        LayoutError: When no layout of the kind fits any table.
+    """
+    headings = find_headings(document, [layout for layout in layouts if layout.kind == kind])
+    ledger = Ledger(document)
+    above = lines_above(document, headings[0])
+    preface = read_preface(above, ledger)
+    tree = Tree(ledger, scheme=_NATIONAL)
+    figures = Figures(ledger, unit_of(headings[0], above, ledger), _money_period(preface, kind))
+    for heading in headings:
+        found = entries(heading, ledger)
+        rows = [entry for entry in found if isinstance(entry, Row)]
+        figures.survey(rows)
+        tree.grow(found, numbers_are_goals=_numbers_are_goals(rows))
+    furnish_signatures(lines_below(document, headings[-1].table), ledger)
+    return Assembly(ledger, preface, figures, tree)
+
+
+def _money_period(preface: Preface, kind: Kind) -> Period | None:
+    if kind == Kind.REPORT:
+        return preface.period
+    spans = preface.term.closed() if preface.term is not None else ()
+    return spans[0] if len(spans) == 1 else None
+
+
+def _numbers_are_goals(rows: list[Row]) -> bool:
+    """Tell whether numbers count goals: measures carry codes, or only rows with a goal are numbered."""
+    if any(is_measure(row.get(Role.MEASURE).text) for row in rows):
+        return True
+    numbered = [row for row in rows if row.get(Role.NUMBER)]
+    loose = any(not row.get(Role.NUMBER) for row in rows if row.get(Role.MEASURE))
+    return loose and bool(numbered) and all(row.get(Role.GOAL) for row in numbered)
+
+
+def goals_of(assembly: Assembly, *, with_money: bool) -> tuple[Goal, ...]:
+    """Make the goals with their measures.
+
+    Args:
+        assembly: Understood document.
+        with_money: Whether the table's money belongs to the measures themselves.
+    """
+    return tuple(_goal(branch, assembly, with_money=with_money) for branch in assembly.tree.roots)
+
+
+def _goal(branch: Branch, assembly: Assembly, *, with_money: bool) -> Goal:
+    return Goal(
+        branch.code,
+        branch.level,
+        branch.title.words,
+        [_goal(each, assembly, with_money=with_money) for each in branch.goals],
+        [_measure(draft, serves, assembly, with_money=with_money) for draft, serves in branch.measures],
+    )
+
+
+def _measure(draft: Draft, serves: tuple[Ref, ...], assembly: Assembly, *, with_money: bool) -> Measure:
+    return Measure(
+        draft.code,
+        draft.title.words,
+        draft.term,
+        [involvement for involvement, _ in draft.involvements],
+        [line.funding for line in lines_of(draft, assembly) if not line.total] if with_money else (),
+        [words] if (words := draft.row.get(Role.RESULT).words) else (),
+        serves,
+        draft.row.get(Role.PLACE).words,
+    )
+
+
+def lines_of(draft: Draft, assembly: Assembly) -> list[Line]:
+    """Return the money of a measure; of several measures in one row the first bears it, undivided."""
+    if not draft.first:
+        return []
+    rows = [draft.row, *draft.row.parts]
+    return [
+        evolve(line, total=line.total or (len(rows) > 1 and names_sum(source)))
+        for row in rows
+        for source in [row.get(Role.SOURCE).text]
+        for line in assembly.figures.lines(row, sources_in(source))
+    ]
+
+
+def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[StatedTotal, ...]:
+    """Make the stated totals, of rows first, then of columns that sum others, and claim their places."""
+    totals: list[tuple[StatedTotal, Row, list[Line]]] = []
+    for row, scope in assembly.tree.totals:
+        sources = sources_in(row.label.text)
+        lines = assembly.figures.lines(row, sources)
+        lines = lines or [Line(FundingPeriod(assembly.figures.period, sources), {})]
+        percent = assembly.figures.percent(row)
+        totals.append(
+            (
+                StatedTotal(
+                    row.label.words or row.label.text, scope, [line.funding for line in lines], percent
+                ),
+                row,
+                lines,
+            )
+        )
+    for where, draft in placed:
+        sums = [line for line in lines_of(draft, assembly) if line.total]
+        if sums:
+            totals.append((StatedTotal("Всього", where, [line.funding for line in sums]), draft.row, sums))
+        totals += _shares_of(where, draft, assembly)
+    for number, (total, row, lines) in enumerate(totals, 1):
+        where = Ref(RefKind.TOTAL, nth=number)
+        assembly.ledger.claim(where, row.label)
+        claim_lines(where, lines, assembly.ledger)
+        if total.stated_percent is not None:
+            assembly.ledger.claim(where.to("percent"), row.get(Role.PERCENT))
+    return tuple(total for total, _, _ in totals)
+
+
+def _shares_of(where: Ref, draft: Draft, assembly: Assembly) -> list[tuple[StatedTotal, Row, list[Line]]]:
+    """Keep percents that are printed source by source: none of them is the percent of the whole measure."""
+    shares = []
+    for row in (draft.row, *draft.row.parts) if percents_by_source(draft) else ():
+        source, percent = row.get(Role.SOURCE), assembly.figures.percent(row)
+        lines = assembly.figures.lines(row, sources_in(source.text))
+        lines = [line for line in lines if not line.total]
+        if percent is not None and source:
+            label = source.words or source.text
+            shares.append((StatedTotal(label, where, [line.funding for line in lines], percent), row, lines))
+    return shares
+
+
+def percents_by_source(draft: Draft) -> bool:
+    """Tell whether the rows of further sources carry percents of their own."""
+    return draft.first and any(part.get(Role.PERCENT) for part in draft.row.parts)
+
+
+def claim_lines(where: Ref, lines: list[Line], ledger: Ledger) -> None:
+    """Note where the amounts of a measure or total stand."""
+    several = len({line.funding.sources for line in lines}) > 1
+    for line in lines:
+        for stage, printed in line.printed.items():
+            source = line.funding.source if several else ""
+            ledger.claim(where.to(stage, period=line.funding.period, source=source), printed)
+
+
+def claim_plan(plan: Plan, assembly: Assembly) -> list[tuple[Ref, Draft]]:
+    """Note where goals and measures stand, and return each measure's address beside its draft."""
+    bearers: dict[object, int] = {}
+    for branch in (each for root in assembly.tree.roots for each in root.walk()):
+        bearers[branch.code] = bearers.get(branch.code, 0) + 1
+        where = Ref(RefKind.GOAL, branch.code, bearers[branch.code], coded=branch.code is not None)
+        for printed in (branch.number, branch.title, *branch.repeated):
+            assembly.ledger.claim(where, printed)
+    placed = [
+        (where, draft) for (where, _, _), (_, draft, _) in zip(plan.placed, assembly.drafts(), strict=True)
+    ]
+    for where, draft in placed:
+        _claim_measure(where, draft, assembly.ledger)
+    return placed
+
+
+def _claim_measure(where: Ref, draft: Draft, ledger: Ledger) -> None:
+    ledger.claim(where, draft.number + draft.title)
+    ledger.claim(where.to("code"), draft.number)
+    ledger.claim(where.to("title"), draft.title)
+    ledger.claim(where.to("term"), draft.when)
+    ledger.claim(where.to("executors"), draft.executors)
+    for row in (draft.row, *draft.row.parts):
+        ledger.claim(where.to("source"), row.get(Role.SOURCE))
+        ledger.claim(where.to("place"), row.get(Role.PLACE))
+    ledger.claim(where.to("results"), draft.row.get(Role.RESULT))

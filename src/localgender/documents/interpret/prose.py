@@ -1,0 +1,223 @@
+"""Lines around a table: what the document is called, its acts, its term, what it reports and who."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from attrs import define, field
+
+from localgender import notation
+from localgender.documents.grid import Document, Paragraph
+from localgender.documents.interpret.align import is_executor
+from localgender.documents.interpret.header import Heading
+from localgender.documents.interpret.ledger import Ledger
+from localgender.documents.interpret.printed import Printed
+from localgender.documents.interpret.words import APPROVALS, HEADINGS, PERSON, POSTS, begins, unit_in
+from localgender.errors import NotationError
+from localgender.model.community import Community
+from localgender.notation.folding import stems
+from localgender.values.acts import LegalAct
+from localgender.values.periods import Period
+from localgender.values.places import Place
+from localgender.values.refs import PLAN
+from localgender.values.terms import Term
+
+_LABELLED_TERM = re.compile(
+    r"(?:термін|строк)\w*\s+(?:реалізації|виконання|дії)?[^\d:]{0,60}?:?\s*(?=\d{4}|до\s|з\s)"
+)
+_TITLE_TERM = re.compile(
+    r"\bна\s+(?:період\s+)?((?:до\s+)?\d{4}(?:\s*-\s*\d{4})?\s*(?:роки|років|року|рік|рр\.?|р\.))"
+)
+_REPORTED = re.compile(r"\b(?:за|протягом|упродовж)\s+$|\b[ув]\s+$")
+_PROGRAMME = re.compile(r'програм\w*\s+(?:\S+\s+){0,6}?"')
+_SECTION = re.compile(r"(?:\d{1,2}|[ivxіх]{1,5})\.\s*\D")
+_OWNER = re.compile(r"\W*[\w'-]+(?:ої|ого)\b")
+_SHORT = 90
+_LONG = 400
+
+
+@define
+class Preface:
+    """What the prose of a document says of its plan or report."""
+
+    title: str | None = None
+    programme: str | None = None
+    community: Community | None = None
+    issuer: str | None = None
+    acts: list[LegalAct] = field(factory=list)
+    term: Term | None = None
+    period: Period | None = None
+
+
+def lines_above(document: Document, heading: Heading) -> list[Printed]:
+    """Return the paragraphs and the rows of cells that stand above a header."""
+    lines, table, paragraph = [], 0, 0
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            paragraph += 1
+            lines.append(Printed.of(block.text, Place(0, paragraph, 0, 0, 0, block.page)))
+            continue
+        table += 1
+        if table == heading.table:
+            rows = enumerate(block.rows[: heading.first], 1)
+            lines += [
+                Printed.of(cell.text, Place(table, number, column, 0, 0, cell.page))
+                for number, row in rows
+                for column, cell in enumerate(row, 1)
+            ]
+            break
+    return [line for line in lines if line]
+
+
+def lines_below(document: Document, last_table: int) -> list[Printed]:
+    """Return the paragraphs after a table."""
+    lines, table, paragraph = [], 0, 0
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            paragraph += 1
+            if table >= last_table:
+                lines.append(Printed.of(block.text, Place(0, paragraph, 0, 0, 0, block.page)))
+        else:
+            table += 1
+    return [line for line in lines if line]
+
+
+def read_preface(lines: list[Printed], ledger: Ledger) -> Preface:
+    """Read the lines above a table; each is claimed by what it gives, or left to be unread."""
+    preface = Preface()
+    heading: list[Printed] = []
+    cited = _take_acts(lines, preface, ledger)
+    for line in lines:
+        understood = [step(line, preface, ledger) for step in _STEPS]
+        understood.append(not cited.isdisjoint(line.places))
+        if _is_heading(line, heading):
+            heading.append(line)
+            ledger.furnish("heading", line)
+        elif begins(stems(line.text), APPROVALS) and len(line.text) <= _LONG:
+            ledger.furnish("approval", line)
+        elif any(understood) and len(line.text) <= _LONG:
+            ledger.furnish("label", line)
+        elif unit_in(line.text) is not None and len(line.text) <= _SHORT:
+            ledger.furnish("caption", line)
+    _name(heading, preface, ledger)
+    return preface
+
+
+def _take_acts(lines: list[Printed], preface: Preface, ledger: Ledger) -> set[Place]:
+    """Read the acts; kind, body and number may stand on lines of their own, so the lines are read as one."""
+    whole = Printed(fragment for line in lines for fragment in line.fragments)
+    cited: set[Place] = set()
+    for act, start, stop in notation.acts(whole.text):
+        if act not in preface.acts:
+            preface.acts.append(act)
+        printed = whole.part(start, stop)
+        ledger.claim(PLAN.to("acts"), printed)
+        cited.update(line.places[0] for line in lines if _overlaps(line.places[0], printed.places))
+    return cited
+
+
+def _overlaps(line: Place, places: tuple[Place, ...]) -> bool:
+    return any((each.table, each.row, each.column) == (line.table, line.row, line.column) for each in places)
+
+
+def _take_term(line: Printed, preface: Preface, ledger: Ledger) -> bool:
+    labelled = _LABELLED_TERM.search(line.folded)
+    titled = _TITLE_TERM.search(line.folded)
+    span = (labelled.end(), len(line.text)) if labelled else titled.span(1) if titled else None
+    # A labelled term is the document's own word; one inside a title only stands in for it.
+    if span is None or (preface.term is not None and not labelled):
+        return False
+    try:
+        term = notation.term(line.text[slice(*span)].rstrip(' .;»"'))
+    except NotationError:
+        return False
+    preface.term = term or preface.term
+    ledger.claim(PLAN.to("term"), line.part(*span))
+    return term is not None
+
+
+def _take_period(line: Printed, preface: Preface, ledger: Ledger) -> bool:
+    for period, start, stop in notation.periods(line.text):
+        before = line.folded[:start]
+        says_for = line.folded.startswith("за ", start) or _REPORTED.search(before)
+        if preface.period is None and says_for and not notation.acts(line.text):
+            preface.period = period
+            ledger.claim(PLAN.to("period"), line.part(start, stop))
+            return True
+    return False
+
+
+def _take_community(line: Printed, preface: Preface, ledger: Ledger) -> bool:
+    found = notation.community(line.text)
+    if found is None or preface.community is not None:
+        return False
+    name, kind, start, stop = found
+    preface.community = Community(name, kind)
+    ledger.claim(PLAN.to("community"), line.part(start, stop))
+    return False
+
+
+def _is_body(line: Printed) -> bool:
+    """Tell whether a line names a body by itself, not as the owner of something named before («… ради»)."""
+    return is_executor(line.text) and not _OWNER.match(line.folded)
+
+
+def _take_issuer(line: Printed, preface: Preface, ledger: Ledger) -> bool:
+    first = next((sign for sign in line.text if sign.isalpha()), "")
+    if preface.issuer or not first.isupper() or begins(stems(line.text), HEADINGS) or not _is_body(line):
+        return False
+    preface.issuer = line.words
+    ledger.claim(PLAN.to("issuer"), line)
+    return True
+
+
+_STEPS: tuple[Callable[[Printed, Preface, Ledger], bool], ...] = (
+    _take_term,
+    _take_period,
+    _take_community,
+    _take_issuer,
+)
+
+
+def _is_heading(line: Printed, heading: list[Printed]) -> bool:
+    """Tell whether a line names the document or one of its sections."""
+    words = stems(line.text)
+    if begins(words, HEADINGS) and len(line.text) <= _LONG:
+        return True
+    if _SECTION.match(line.folded) and len(line.text) <= _SHORT:
+        return True
+    follows = bool(heading) and heading[-1].places[0].row in {line.places[0].row, line.places[0].row - 1}
+    continues = (
+        line.text[:1].islower()
+        or line.text[:1] in '«"„“('
+        or _PROGRAMME.search(line.folded) is not None
+        or (notation.community(line.text) is not None and not _is_body(line))
+    )
+    return follows and continues and len(line.text) <= _LONG and unit_in(line.text) is None
+
+
+def _name(heading: list[Printed], preface: Preface, ledger: Ledger) -> None:
+    titled = [line for line in heading if not _SECTION.match(line.folded)]
+    whole = Printed(fragment for line in titled for fragment in line.fragments)
+    if not whole:
+        return
+    preface.title = whole.words
+    ledger.claim(PLAN.to("title"), whole)
+    if found := _PROGRAMME.search(whole.folded):
+        stop = _closing(whole.folded, found.end())
+        preface.programme = whole.part(found.end(), stop).words
+
+
+def _closing(folded: str, start: int) -> int:
+    """Return where the name ends that began at a quote: at the last quote before the years, else the last."""
+    years = _TITLE_TERM.search(folded, start)
+    stop = folded.rfind('"', start, years.start() if years else len(folded))
+    return stop if stop > start else len(folded)
+
+
+def furnish_signatures(lines: list[Printed], ledger: Ledger) -> None:
+    """Set aside who signed; names of persons are not carried into values."""
+    for line in lines:
+        if begins(stems(line.text), POSTS) or PERSON.fullmatch(line.text):
+            ledger.furnish("signature", line)

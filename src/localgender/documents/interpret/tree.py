@@ -1,0 +1,186 @@
+"""Entries of tables become goals with measures, targets and totals, each with its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from localgender import notation
+from localgender.documents.interpret.ledger import Ledger
+from localgender.documents.interpret.printed import NOTHING, Printed
+from localgender.documents.interpret.rows import Entry, Opening, Row, without_level
+from localgender.documents.interpret.split import Draft, drafts
+from localgender.documents.layouts.layout import Role
+from localgender.errors import CodeError
+from localgender.model.plan import GoalLevel, Target
+from localgender.notation.folding import stems
+from localgender.values.codes import Code
+from localgender.values.refs import PLAN, Ref, RefKind
+
+_WHOLE = frozenset(stems("програма план звіт"))
+_LEVEL_WORDS = frozenset(stems("завдання напрям ціль розділ"))
+_DEPTH = {GoalLevel.STRATEGIC: 0, GoalLevel.OPERATIONAL: 1, GoalLevel.TASK: 2}
+
+
+@define(eq=False)
+class Branch:
+    """Goal on its way to becoming one."""
+
+    level: GoalLevel
+    code: Code | None = None
+    number: Printed = NOTHING
+    title: Printed = NOTHING
+    goals: list[Branch] = field(factory=list)
+    measures: list[tuple[Draft, tuple[Ref, ...]]] = field(factory=list)
+    repeated: list[Printed] = field(factory=list)
+
+    def walk(self) -> Iterator[Branch]:
+        """Yield the branch and all below it."""
+        yield self
+        for goal in self.goals:
+            yield from goal.walk()
+
+
+@define(eq=False)
+class Tree:
+    """Goals, targets and totals gathered from the entries of all tables."""
+
+    ledger: Ledger
+    roots: list[Branch] = field(factory=list)
+    targets: dict[tuple[str, ...], tuple[Target, Printed]] = field(factory=dict)
+    totals: list[tuple[Row, Ref]] = field(factory=list)
+    scheme: str = ""
+    _path: list[Branch] = field(factory=list)
+    _task: tuple[str, ...] = ()
+    _activity: tuple[str, ...] = ()
+
+    @property
+    def here(self) -> Branch | None:
+        """The innermost goal that is open."""
+        return self._path[-1] if self._path else None
+
+    def grow(self, entries: list[Entry], *, numbers_are_goals: bool) -> None:
+        """Take the entries of one table in order."""
+        for number, entry in enumerate(entries):
+            if isinstance(entry, Opening):
+                self._open(entry.level, entry.printed, NOTHING)
+            elif entry.label:
+                self.totals.append((entry, self._scope(entry, entries[number + 1 :])))
+            else:
+                self._take(entry, numbers_are_goals=numbers_are_goals)
+
+    def _open(self, level: GoalLevel, printed: Printed, number: Printed) -> None:
+        found = notation.leading_code(printed.text)
+        branch = Branch(level, title=printed)
+        if found is not None:
+            branch.code, begin = found
+            branch.number, branch.title = printed.part(0, begin), printed.part(begin)
+            self.ledger.furnish("row-number", number)
+        elif number:
+            branch.code, branch.number = _code(number), number
+        while self._path and _DEPTH[self._path[-1].level] >= _DEPTH[level]:
+            self._path.pop()
+        (self._path[-1].goals if self._path else self.roots).append(branch)
+        self._path.append(branch)
+        self._task = self._activity = ()
+
+    def _take(self, row: Row, *, numbers_are_goals: bool) -> None:
+        goal, number = row.get(Role.GOAL), row.get(Role.NUMBER)
+        opens = bool(goal) and not self._is_open(goal)
+        if opens:
+            self._open_from_cell(goal, number if numbers_are_goals else NOTHING)
+        elif goal and self.here is not None:
+            self.here.repeated.append(goal)
+        for part in row.parts:
+            self._repeat(part)
+        serves = self._serve(row)
+        made = drafts(row, self.ledger) if _holds_measure(row) else []
+        if len(made) == 1 and made[0].code is None and number and not (numbers_are_goals and goal):
+            made[0].code, made[0].number = _code(number), number
+        elif number and not (opens and numbers_are_goals):
+            self.ledger.furnish("row-number", number)
+        for draft in made:
+            self._branch_for(draft).measures.append((draft, serves))
+
+    def _repeat(self, part: Row) -> None:
+        if self.here is not None:
+            self.here.repeated += [part.get(Role.GOAL), part.get(Role.NUMBER)]
+
+    def _open_from_cell(self, goal: Printed, number: Printed) -> None:
+        self._open(GoalLevel.TASK, without_level(goal, self.ledger), number)
+
+    def _is_open(self, goal: Printed) -> bool:
+        """Tell whether a cell only repeats the goal that is open, as merged cells do after a page break."""
+        return (
+            self.here is not None
+            and self.here.title.words is not None
+            and goal.words
+            in {
+                self.here.title.words,
+                f"{self.here.number.words} {self.here.title.words}",
+            }
+        )
+
+    def _branch_for(self, draft: Draft) -> Branch:
+        if self.here is None:
+            self._open(GoalLevel.TASK, NOTHING, NOTHING)
+        branch = self._path[-1]
+        if branch.code is None and branch.title and draft.code is not None and draft.code.parent is not None:
+            branch.code = draft.code.parent
+            self.ledger.notice("code-restored", draft.row.place, code=branch.code)
+        return branch
+
+    def _serve(self, row: Row) -> tuple[Ref, ...]:
+        """Note the targets of a row; an empty task or activity is the one above it, as in merged cells."""
+        task, activity = row.get(Role.TASK), row.get(Role.ACTIVITY)
+        goal = (str(self.here.code),) if self.here is not None and self.here.code else ("",)
+        if task:
+            self._task, self._activity = self._target(goal, task), ()
+        if activity:
+            self._activity = self._target(self._task or (*goal, ""), activity)
+        path = self._activity or self._task
+        return (Ref(RefKind.TARGET, path=path),) if path else ()
+
+    def _target(self, parent: tuple[str, ...], printed: Printed) -> tuple[str, ...]:
+        found = notation.enumerator(printed.text)
+        number, begin = found if found is not None else ("", 0)
+        path = (*parent, number)
+        if path not in self.targets:
+            self.targets[path] = (Target(self.scheme, path, printed.part(begin).words), printed)
+        self.ledger.claim(Ref(RefKind.TARGET, path=path), printed)
+        return path
+
+    def _scope(self, row: Row, following: list[Entry]) -> Ref:
+        """Return what a total sums: the goal it names, the goal just ended, or the whole plan."""
+        words = stems(row.label.text)
+        if not _WHOLE.isdisjoint(words):
+            return PLAN
+        named = [
+            branch
+            for root in self.roots
+            for branch in root.walk()
+            if branch.code and str(branch.code) in words
+        ]
+        if named:
+            return Ref(RefKind.GOAL, named[-1].code)
+        more = any(isinstance(each, Opening) or not each.label for each in following)
+        repeated = any(stems(each.label.text) == words and scope != PLAN for each, scope in self.totals)
+        inner = more or repeated or not _LEVEL_WORDS.isdisjoint(words)
+        ended = self.here.code if self.here is not None else None
+        return Ref(RefKind.GOAL, ended) if inner and ended is not None else PLAN
+
+
+def _holds_measure(row: Row) -> bool:
+    return any(
+        row.cells.get(column)
+        for column in row.cells
+        if column.role not in {Role.TASK, Role.ACTIVITY, Role.GOAL}
+    )
+
+
+def _code(number: Printed) -> Code | None:
+    try:
+        return Code.parse(number.text.strip(" .)"))
+    except CodeError:
+        return None

@@ -1,0 +1,127 @@
+"""Exceptions for programmers: one root, each also the builtin a caller expects.
+
+What the author of a document can repair is a `Finding`, never an exception. Facts are fields; the
+sentence is made last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class LocalGenderError(Exception):
+    """Root of every exception that the library raises on purpose."""
+
+
+class NotationError(LocalGenderError, ValueError):
+    """Text that the notation does not allow."""
+
+    def __init__(self, text: str, expected: str) -> None:
+        super().__init__(text, expected)
+        self.text, self.expected = text, expected
+
+    def __str__(self) -> str:
+        return f"cannot read {self.text!r}: expected {self.expected}"
+
+
+class CodeError(LocalGenderError, ValueError):
+    """A number of a goal or measure that is none."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+    def __str__(self) -> str:
+        return f"{self.text!r} is no code: expected positive whole numbers joined by dots, such as 2.10"
+
+
+class TermError(LocalGenderError, ValueError):
+    """Days that make no period or term."""
+
+    def __init__(self, seen: str, expected: str) -> None:
+        super().__init__(seen, expected)
+        self.seen, self.expected = seen, expected
+
+    def __str__(self) -> str:
+        return f"{self.seen} is no period: expected {self.expected}"
+
+
+class UnknownRefError(LocalGenderError, LookupError):
+    """An address that nothing in the value bears."""
+
+    def __init__(self, ref: str, nearest: str | None = None) -> None:
+        super().__init__(ref, nearest)
+        self.ref, self.nearest = ref, nearest
+
+    def __str__(self) -> str:
+        hint = f"; the nearest is {self.nearest}" if self.nearest else ""
+        return f"nothing here is called {self.ref}{hint}"
+
+
+class UnknownFormatError(LocalGenderError, LookupError):
+    """Bytes that no format recognises."""
+
+    def __init__(self, name: str, seen: str, known: Iterable[str]) -> None:
+        super().__init__(name, seen, tuple(known))
+        self.name, self.seen, self.known = name, seen, tuple(known)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.seen}; readable formats are {', '.join(self.known)}"
+
+
+class LayoutError(LocalGenderError, LookupError):
+    """No layout fits any table of the document."""
+
+    def __init__(
+        self, headers: Iterable[tuple[str, ...]], nearest: str | None = None, differs: Iterable[str] = ()
+    ) -> None:
+        self.headers = tuple(headers)
+        self.nearest, self.differs = nearest, tuple(differs)
+        super().__init__(self.headers, nearest, self.differs)
+
+    def __str__(self) -> str:
+        if not self.headers:
+            return "the document holds no table"
+        seen = "; ".join(" | ".join(header) for header in self.headers)
+        if self.nearest is None:
+            return f"no layout fits: found {seen}"
+        return (
+            f"no layout fits: found {seen}; nearest is {self.nearest}, which lacks {', '.join(self.differs)}"
+        )
+
+
+class UnreadableDocumentError(LocalGenderError, ValueError):
+    """A document that is corrupt, encrypted or over the limits of the policy."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name, self.reason = name, reason
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+class MissingExtraError(LocalGenderError, ImportError):
+    """A library is needed that the bare install does not bring."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(what, extra)
+        self.what, self.extra = what, extra
+
+    def __str__(self) -> str:
+        return f"{self.what} needs an extra: pip install 'localgender[{self.extra}]'"
+
+
+class SerializationError(LocalGenderError, ValueError):
+    """A text that is not the JSON of a value.
+
+    Attributes:
+        problems: Every problem of the text at once, as (JSON path, what is wrong).
+    """
+
+    def __init__(self, problems: Iterable[tuple[str, str]]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{path}: {problem}" for path, problem in self.problems)

@@ -1,0 +1,1 @@
+"""Values on the way to other programs and back: JSON."""

@@ -1,0 +1,132 @@
+"""Path, bytes or open file to a reading: the one place where formats, layouts and interpreters meet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+from localgender.documents.grid import Document, Limits
+from localgender.documents.interpret import interpret_plan, interpret_report
+from localgender.documents.interpret.header import best_kind
+from localgender.documents.layouts import LAYOUTS
+from localgender.documents.layouts.layout import Kind, Layout
+from localgender.documents.readers.format import Format
+from localgender.documents.readers.text import TEXT
+from localgender.documents.reading import Reading
+from localgender.errors import UnknownFormatError, UnreadableDocumentError
+from localgender.model.plan import Plan
+from localgender.model.report import Report
+from localgender.questions.policy import Policy
+
+FORMATS: tuple[Format, ...] = (TEXT,)
+
+Readable = str | os.PathLike[str] | bytes | BinaryIO
+
+
+def scan(
+    source: Readable | Document, *, formats: Iterable[Format] = FORMATS, policy: Policy | None = None
+) -> Document:
+    """Turn a file into tables and paragraphs, without asking what they mean.
+
+    Args:
+        source: Path, bytes or a file open for bytes; a document is returned as it is.
+        formats: Formats to try, in this order; the bytes decide, not the suffix.
+        policy: Whose limits apply.
+
+    Raises:
+        OSError: When there is no such file, or it is a directory.
+        UnknownFormatError: When no format recognises the bytes.
+        UnreadableDocumentError: When the document is empty, corrupt, or over the limits.
+    """
+    if isinstance(source, Document):
+        return source
+    limits = (policy or Policy()).limits
+    data, name = _bytes(source, limits)
+    if not data.strip():
+        raise UnreadableDocumentError(name, "the document is empty")
+    formats = tuple(formats)
+    for each in formats:
+        if each.recognises(data, name):
+            return each.scan(data, name, limits)
+    raise UnknownFormatError(name, "the bytes are of no readable format", [each.name for each in formats])
+
+
+def _bytes(source: str | os.PathLike[str] | bytes | BinaryIO, limits: Limits) -> tuple[bytes, str]:
+    if isinstance(source, bytes | bytearray):
+        data, name = bytes(source), "bytes"
+    elif isinstance(source, str | os.PathLike):
+        with Path(source).open("rb") as file:
+            data, name = file.read(limits.file_bytes + 1), Path(source).name
+    else:
+        data, name = source.read(limits.file_bytes + 1), Path(str(getattr(source, "name", "file"))).name
+        if not isinstance(data, bytes):
+            raise TypeError("the file is open for text; open it with mode 'rb'")
+    if len(data) > limits.file_bytes:
+        raise UnreadableDocumentError(name, f"more than {limits.file_bytes} bytes")
+    return data, name
+
+
+def read_report(
+    source: Readable | Document,
+    *,
+    layouts: Iterable[Layout] = LAYOUTS,
+    formats: Iterable[Format] = FORMATS,
+    policy: Policy | None = None,
+) -> Reading[Report]:
+    """Read a yearly report on a programme or plan.
+
+    >>> reading = read_report("examples/data/zhytomyr-report-2023.txt")
+    >>> len(reading.value.plan.measures), str(reading.value.period)
+    (37, '2023')
+
+    Args:
+        source: Path, bytes, a file open for bytes, or a document already scanned.
+        layouts: Families of tables to try; your own go in front: `[mine, *LAYOUTS]`.
+        formats: Formats to try.
+        policy: Whose limits apply.
+
+    Raises:
+        OSError: When there is no such file.
+        UnknownFormatError: When no format recognises the bytes.
+        UnreadableDocumentError: When the document is empty, corrupt, or over the limits.
+        LayoutError: When no layout fits any table.
+    """
+    return interpret_report(scan(source, formats=formats, policy=policy), layouts=layouts)
+
+
+def read_plan(
+    source: Readable | Document,
+    *,
+    layouts: Iterable[Layout] = LAYOUTS,
+    formats: Iterable[Format] = FORMATS,
+    policy: Policy | None = None,
+) -> Reading[Plan]:
+    """Read a programme or an action plan.
+
+    >>> plan = read_plan("examples/data/zhytomyr-plan-1325.txt").value
+    >>> len(plan.measures), plan.measure("4.4.3").term is None
+    (65, True)
+
+    Takes and raises what `read_report` does.
+    """
+    return interpret_plan(scan(source, formats=formats, policy=policy), layouts=layouts)
+
+
+def read(
+    source: Readable | Document,
+    *,
+    layouts: Iterable[Layout] = LAYOUTS,
+    formats: Iterable[Format] = FORMATS,
+    policy: Policy | None = None,
+) -> Reading[Plan] | Reading[Report]:
+    """Read a document as what its table says it is: a report tells what was done, a plan does not.
+
+    Takes and raises what `read_report` does.
+    """
+    document = scan(source, formats=formats, policy=policy)
+    layouts = tuple(layouts)
+    if best_kind(document, layouts) == Kind.REPORT:
+        return interpret_report(document, layouts=layouts)
+    return interpret_plan(document, layouts=layouts)

@@ -1,0 +1,1 @@
+"""The nouns and their invariants: communities, executors, money, plans and reports."""

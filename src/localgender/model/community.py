@@ -1,0 +1,47 @@
+"""Communities whose policy is read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from localgender.values.texts import optional_text, text
+
+
+class CommunityKind(StrEnum):
+    """Administrative kind of a community (вид громади)."""
+
+    CITY = "city"
+    SETTLEMENT = "settlement"
+    VILLAGE = "village"
+    DISTRICT = "district"
+    OBLAST = "oblast"
+
+
+def _kind(value: str | None) -> CommunityKind | None:
+    return None if value is None else CommunityKind(value)
+
+
+@frozen
+class Community:
+    """Territorial community, district or oblast (територіальна громада, район, область).
+
+    Names are not unique in Ukraine: tell the region, and the district where there is one.
+
+    >>> Community("Житомирська міська територіальна громада", kind="city").kind
+    <CommunityKind.CITY: 'city'>
+
+    Attributes:
+        name: Full name in the nominative.
+        kind: city, settlement, village, district or oblast.
+        region: Oblast.
+        district: Rayon.
+        katottg: Code of the territorial classifier, «UA» and 17 digits.
+    """
+
+    name: str = field(converter=text)
+    kind: CommunityKind | None = field(default=None, converter=_kind)
+    region: str | None = field(default=None, converter=optional_text)
+    district: str | None = field(default=None, converter=optional_text)
+    katottg: str | None = field(default=None, converter=optional_text)

@@ -1,0 +1,59 @@
+"""Who is to do a measure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+from attrs.validators import instance_of
+
+from localgender.values.texts import optional_text, text
+
+
+class ExecutorKind(StrEnum):
+    """What sort of body an executor is."""
+
+    UNIT = "unit"
+    INSTITUTION = "institution"
+    STATE = "state"
+    CIVIL_SOCIETY = "civil-society"
+    EXPERT = "expert"
+    GROUP = "group"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Executor:
+    """Body that carries out measures (виконавець).
+
+    Attributes:
+        name: Complete name: head noun and shared suffix restored, consent taken out.
+        kind: unit of a council, institution, state body, civil-society, expert, group of bodies not named
+            one by one, or unknown.
+    """
+
+    name: str = field(converter=text)
+    kind: ExecutorKind = field(default=ExecutorKind.UNKNOWN, converter=ExecutorKind)
+
+
+def executor(value: Executor | str) -> Executor:
+    """Accept an executor or its name."""
+    return value if isinstance(value, Executor) else Executor(value)
+
+
+@frozen
+class Involvement:
+    """Executor's part in one measure.
+
+    >>> Involvement("Громадські організації", by_consent=True).executor.name
+    'Громадські організації'
+
+    Attributes:
+        executor: Who; text is taken as the name.
+        by_consent: Whether «(за згодою)» applies.
+        printed: The words of the document that name this executor; None when typed by hand.
+    """
+
+    executor: Executor = field(converter=executor)
+    by_consent: bool = field(default=False, validator=instance_of(bool))
+    printed: str | None = field(default=None, converter=optional_text)

@@ -1,0 +1,37 @@
+"""Converters that the nouns share: one thing or several, text where a value is meant, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from localgender.values.percents import Percent
+from localgender.values.periods import Period, as_period
+
+T = TypeVar("T")
+
+
+def several(kind: type[T], value: T | Iterable[T]) -> tuple[T, ...]:
+    """Accept one part or several and refuse what is no such part.
+
+    >>> several(int, 3), several(int, [1, 2])
+    ((3,), (1, 2))
+
+    Raises:
+        TypeError: For anything that is no part of the kind.
+    """
+    parts = (value,) if isinstance(value, kind) else tuple(value)  # type: ignore[arg-type]  # else iterable
+    for part in parts:
+        if not isinstance(part, kind):
+            raise TypeError(f"expected {kind.__name__}, not {part!r}")
+    return parts
+
+
+def optional_percent(value: Percent | str | None) -> Percent | None:
+    """Accept a percent, its text, or silence."""
+    return value if value is None or isinstance(value, Percent) else Percent(value)
+
+
+def optional_period(value: Period | str | int | None) -> Period | None:
+    """Accept a period, its text, a year, or silence."""
+    return None if value is None else as_period(value)

@@ -1,0 +1,42 @@
+"""Audit rules: each a question with a stable name, a weight, a basis and a page in the reference."""
+
+from __future__ import annotations
+
+from localgender.questions.rules.arithmetic import (
+    ALLOCATED_EXCEEDS_PLANNED,
+    DISBURSED_EXCEEDS_ALLOCATED,
+    STATED_TOTAL_DIFFERS,
+)
+from localgender.questions.rules.percents import (
+    FULL_PERCENT_WITHOUT_MONEY,
+    PERCENT_BASIS_VARIES,
+    PERCENT_UNEXPLAINED,
+    TOTAL_PERCENT_UNEXPLAINED,
+)
+from localgender.questions.rules.rule import Rule
+from localgender.questions.rules.structure import (
+    MISSING_CODE,
+    NO_EXECUTOR,
+    NO_NARRATIVE,
+    NUMBERING_GAP,
+    REPEATED_CODE,
+)
+from localgender.questions.rules.terms import DUE_UNFUNDED, NO_TERM, OUTSIDE_PLAN_TERM
+
+RULES: tuple[Rule, ...] = (
+    REPEATED_CODE,
+    MISSING_CODE,
+    NUMBERING_GAP,
+    STATED_TOTAL_DIFFERS,
+    PERCENT_UNEXPLAINED,
+    PERCENT_BASIS_VARIES,
+    TOTAL_PERCENT_UNEXPLAINED,
+    ALLOCATED_EXCEEDS_PLANNED,
+    DISBURSED_EXCEEDS_ALLOCATED,
+    DUE_UNFUNDED,
+    FULL_PERCENT_WITHOUT_MONEY,
+    OUTSIDE_PLAN_TERM,
+    NO_TERM,
+    NO_EXECUTOR,
+    NO_NARRATIVE,
+)

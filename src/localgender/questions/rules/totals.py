@@ -1,0 +1,191 @@
+"""Which rows a stated total sums, and what both come to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from localgender.model.funding import FundingPeriod, Source, Stage
+from localgender.model.plan import Plan, StatedTotal
+from localgender.model.report import Report
+from localgender.questions.aggregate import Row, added, interval_added, mixes_periods, plan_of, rows
+from localgender.questions.rules.rule import Reason
+from localgender.values.intervals import Interval
+from localgender.values.money import Money
+from localgender.values.periods import Period
+from localgender.values.refs import Ref, RefKind
+
+
+@frozen
+class Claim:
+    """One line of a stated total.
+
+    Attributes:
+        ref: Address of the total.
+        total: The whole of it.
+        line: The money of one period and one set of sources.
+    """
+
+    ref: Ref
+    total: StatedTotal
+    line: FundingPeriod
+
+    def figure(self, stage: Stage) -> Ref:
+        """Return the address of one stage."""
+        return figure(self.ref, self.line, stage, among=self.total.funding)
+
+
+@frozen
+class Sum:
+    """Figures added up: as printed, what they may have been in kopiykas, and where they stand."""
+
+    money: Money
+    interval: Interval
+    refs: tuple[Ref, ...]
+
+
+@frozen
+class Comparison:
+    """Lines of totals that are compared together with the rows they sum.
+
+    Attributes:
+        claims: One line, or all by source of one scope and period.
+        rows: The measures in scope.
+        by_source: Whether only rows of the claim's own sources count.
+    """
+
+    claims: tuple[Claim, ...]
+    rows: tuple[Row, ...]
+    by_source: bool
+
+    def printed(self, stage: Stage) -> Sum | None:
+        """Add up what the totals say; None when all are silent."""
+        return _added(((claim.line, claim.figure(stage)) for claim in self.claims), stage)
+
+    def computed(self, stage: Stage) -> Sum | Reason:
+        """Add up the rows, or tell why they have no sum."""
+        chosen = [(row, self._chosen(row, stage)) for row in self.rows]
+        unclear = {answer for _, answer in chosen if isinstance(answer, Reason)}
+        if mixed := unclear - {Reason.SILENT}:
+            return min(mixed)
+        if unclear:
+            # Among rows that speak, a silent one makes their sum a lower bound only.
+            return (
+                Reason.SILENT
+                if all(answer == Reason.SILENT for _, answer in chosen)
+                else Reason.PARTLY_SILENT
+            )
+        found = [(line, row) for row, lines in chosen if not isinstance(lines, Reason) for line in lines]
+        figures = ((line, figure(row.ref, line, stage, among=row.funding)) for line, row in found)
+        return _added(figures, stage) or Reason.NO_ROWS
+
+    def _chosen(self, row: Row, stage: Stage) -> Sequence[FundingPeriod] | Reason:
+        """Return the lines of a row that a total sums; none where it has money elsewhere only."""
+        wanted = self.claims[0].line
+        # Words instead of an amount add nothing; an empty cell may hide one.
+        spoken = [line for line in row.funding if line.needs is None or line.at(stage) is not None]
+        if self.by_source:
+            spoken, unclear = _of_sources(spoken, wanted.sources)
+            if unclear:
+                return Reason.SOURCE_UNCLEAR
+        lines = _of_period(spoken, wanted.period)
+        if lines is None or mixes_periods(lines, stage):
+            return Reason.PERIOD_UNCLEAR
+        silent = all(line.at(stage) is None for line in lines) if lines else not row.funding
+        return Reason.SILENT if silent else lines
+
+
+def comparisons(value: Plan | Report) -> Iterator[Comparison]:
+    """Yield every line of every stated total with the rows it sums, in the order of the document.
+
+    Totals by source are joined where their rows name no source, each source once.
+    """
+    printed = tuple(rows(value))
+    seen: Counter[tuple[object, ...]] = Counter()
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for number, claim in enumerate(claims(value)):
+        scope, line = claim.total.scope.subject, claim.line
+        key: tuple[object, ...] = (number,)
+        if line.sources and not _name_sources(in_scope(value, printed, scope)):
+            # The same source twice is another table's total, such as the passport's.
+            seen[scope, line.period, line.sources] += 1
+            key = (scope, line.period, seen[scope, line.period, line.sources])
+        groups.setdefault(key, []).append(claim)
+    for group in groups.values():
+        below = in_scope(value, printed, group[0].total.scope.subject)
+        by_source = bool(group[0].line.sources) and _name_sources(below)
+        yield Comparison(tuple(group), below, by_source)
+
+
+def _name_sources(printed: Iterable[Row]) -> bool:
+    return any(line.sources for row in printed for line in row.funding)
+
+
+def claims(value: Plan | Report) -> Iterator[Claim]:
+    """Yield every line of every stated total; totals are counted from 1."""
+    for number, total in enumerate(value.stated_totals, start=1):
+        for line in total.funding:
+            yield Claim(Ref(RefKind.TOTAL, nth=number), total, line)
+
+
+def in_scope(value: Plan | Report, printed: Iterable[Row], scope: Ref) -> tuple[Row, ...]:
+    """Return the rows of the plan, of a goal and all below it, or of one measure."""
+    if scope.kind is RefKind.PLAN:
+        return tuple(printed)
+    if scope.kind is RefKind.GOAL:
+        bearers = [goal for goal in plan_of(value).all_goals if goal.code == scope.code]
+        above = bearers[scope.nth - 1 : scope.nth]
+        # By identity: two goals may be equal, number, words, rows and all.
+        return tuple(row for row in printed if any(goal is each for goal in row.goals for each in above))
+    return tuple(row for row in printed if row.ref == scope)
+
+
+def figure(subject: Ref, line: FundingPeriod, stage: Stage, *, among: Iterable[FundingPeriod]) -> Ref:
+    """Return the address of a figure, with the source where several sources of its subject differ."""
+    differ = len({each.sources for each in among}) > 1
+    return subject.to(stage.value, period=line.period, source=line.source if differ else "")
+
+
+def _added(figures: Iterable[tuple[FundingPeriod, Ref]], stage: Stage) -> Sum | None:
+    stated = [(line, where) for line, where in figures if line.at(stage) is not None]
+    lines = [line for line, _ in stated]
+    money, interval = added(lines, stage), interval_added(lines, stage)
+    if money is None or interval is None:
+        return None
+    return Sum(money, interval, tuple(where for _, where in stated))
+
+
+def _of_period(lines: Sequence[FundingPeriod], period: Period | None) -> Sequence[FundingPeriod] | None:
+    """Return the lines of a period, or of the years within it; None where they only overlap."""
+    exact = [line for line in lines if line.period == period]
+    if exact or period is None:
+        return exact or lines
+    near = [line for line in lines if line.period is None or line.period.meets(period)]
+    inside = [line for line in near if line.period and line.period.is_years and period.covers(line.period)]
+    return near if len(inside) == len(near) and (period.is_years or not near) else None
+
+
+def _of_sources(
+    lines: Iterable[FundingPeriod], wanted: tuple[Source, ...]
+) -> tuple[list[FundingPeriod], list[FundingPeriod]]:
+    """Return the lines paid from some sources only, and those of which that cannot be told."""
+    inside, unclear = [], []
+    for line in lines:
+        within = [any(_is_part(source, other) for other in wanted) for source in line.sources]
+        apart = all(_is_apart(source, other) for source in line.sources for other in wanted)
+        if within and all(within):
+            inside.append(line)
+        elif not (within and apart):
+            unclear.append(line)
+    return inside, unclear
+
+
+def _is_part(source: Source, of: Source) -> bool:
+    return of.level in (None, source.level) and of.fund in (None, source.fund)
+
+
+def _is_apart(source: Source, other: Source) -> bool:
+    axes = ((source.level, other.level), (source.fund, other.fund))
+    return any(mine and theirs and mine != theirs for mine, theirs in axes)

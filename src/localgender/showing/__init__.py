@@ -1,0 +1,1 @@
+"""From an answer to bytes: tables as records, messages in two languages, renderers that know no domain."""

@@ -1,0 +1,57 @@
+"""From a table to text in a format; a renderer of one's own is any function from a Table."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from typing import Any, overload
+
+from localgender.errors import UnknownFormatError
+from localgender.showing.renderers import json, markdown, text
+from localgender.showing.tables import Table
+
+Renderer = Callable[[Table], str | bytes]
+
+RENDERERS: Mapping[str, Callable[..., str]] = {
+    "text": text.render,
+    "markdown": markdown.render,
+    "json": json.render,
+}
+
+
+@overload
+def render(table: Table, format: str = "text", language: str = "uk", **options: Any) -> str: ...
+@overload
+def render(table: Table, format: Renderer, language: str = "uk", **options: Any) -> str | bytes: ...
+def render(
+    table: Table,
+    format: str | Renderer = "text",  # noqa: A002 - the word that readers expect
+    language: str = "uk",
+    **options: Any,
+) -> str | bytes:
+    r"""Turn a table into a format.
+
+    >>> print(render(Table("Цілі", ["Код", "Назва"], [["1", "Рівність"]]), "markdown"))
+    **Цілі**
+    <BLANKLINE>
+    | Код | Назва |
+    | --- | --- |
+    | 1 | Рівність |
+    <BLANKLINE>
+
+    Args:
+        table: Cells may hold values; they are put into words here.
+        format: "text", "markdown", "json", or a function of your own, which gets the table as it is.
+        language: "uk" or "en".
+        options: Choices of the format, such as `width` of "text".
+
+    Raises:
+        UnknownFormatError: For another name, with the nearest.
+        NotationError: A ValueError, for a language without messages.
+    """
+    if callable(format):
+        return format(table, **options)
+    if format not in RENDERERS:
+        nearest = difflib.get_close_matches(str(format).lower(), RENDERERS, n=1, cutoff=0.0)[0]
+        raise UnknownFormatError(str(format), f"no table is written so; the nearest is {nearest}", RENDERERS)
+    return RENDERERS[format](table, language, **options)

@@ -1,0 +1,258 @@
+"""Whole answers of the command line: lines and tables that follow each other, in text or Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from localgender.documents.reading import Reading
+from localgender.findings import Finding, Findings, Severity
+from localgender.model.plan import Plan
+from localgender.model.report import Report
+from localgender.questions.aggregate import plan_of
+from localgender.questions.audit import Checked
+from localgender.showing import tabulate
+from localgender.showing.catalogue import Counted, Said, language_of
+from localgender.showing.messages import Told, places_of
+from localgender.showing.renderers import markdown, text
+from localgender.showing.tables import Table, Words
+from localgender.showing.wording import Phrase, phrase, places
+from localgender.values.places import Place
+
+_SEVERITIES = {
+    Severity.ERROR: (Said("Errors ({count})"), Counted("{count} error", "{count} errors")),
+    Severity.WARNING: (Said("Warnings ({count})"), Counted("{count} warning", "{count} warnings")),
+    Severity.NOTICE: (Said("Notices ({count})"), Counted("{count} notice", "{count} notices")),
+}
+_HEADLESS = {"headings": False}
+_ONE_LINE = {"lines": 1}
+
+
+def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(value)
+
+
+@frozen
+class Line:
+    """Parts of one line, not yet in a language; silent ones are left out.
+
+    >>> Line([Said("Report"), None, "звіт.txt"]).said("uk")
+    'Звіт · звіт.txt'
+    """
+
+    parts: tuple[Any, ...] = field(converter=_tuple)
+    between: str = " · "
+
+    def said(self, language: str) -> str:
+        """Say it in a language."""
+        return self.between.join(phrase(each, language) for each in self.parts if each is not None)
+
+
+Shown = tuple[Table, Mapping[str, Any]]
+
+
+@frozen
+class Sheet:
+    """What a command answers, with no format and no language.
+
+    Attributes:
+        title: First line.
+        lines: Lines below it.
+        tables: Tables, each with choices that hold for plain text only.
+        closing: Last lines.
+    """
+
+    title: Words
+    lines: tuple[Words, ...] = field(default=(), converter=_tuple)
+    tables: tuple[Shown, ...] = field(default=(), converter=_tuple)
+    closing: tuple[Words, ...] = field(default=(), converter=_tuple)
+
+
+def write(sheet: Sheet, format: str = "text", *, language: str = "uk", width: int = 100) -> str:  # noqa: A002
+    """Write a sheet as plain text or as Markdown.
+
+    >>> print(write(Sheet("звіт.txt", closing=["Усе гаразд."]), "markdown"))
+    # звіт.txt
+    <BLANKLINE>
+    Усе гаразд.
+    <BLANKLINE>
+
+    Args:
+        sheet: Any sheet.
+        format: "text" or "markdown".
+        language: "uk" or "en".
+        width: Columns of the page, for text.
+    """
+    written = _markdown if format == "markdown" else _text
+    return written(sheet, language_of(language), width)
+
+
+def _markdown(sheet: Sheet, language: str, _: int) -> str:
+    title = f"# {markdown.escaped(phrase(sheet.title, language))}"
+    lines, closing = (
+        [markdown.paragraph(phrase(each, language)) for each in part] for part in (sheet.lines, sheet.closing)
+    )
+    tables = [markdown.render(table, language).rstrip("\n") for table, _ in sheet.tables]
+    return "\n\n".join([title, *lines, *tables, *closing]) + "\n"
+
+
+def _text(sheet: Sheet, language: str, width: int) -> str:
+    head, closing = (
+        "\n".join(line for each in part for line in text.wrapped(phrase(each, language), width))
+        for part in ((sheet.title, *sheet.lines), sheet.closing)
+    )
+    tables = [
+        text.render(table, language, width=width, **options).rstrip("\n") for table, options in sheet.tables
+    ]
+    return "\n\n".join(filter(None, [head, *tables, closing])) + "\n"
+
+
+def audited(
+    reading: Reading[Plan] | Reading[Report],
+    found: Findings,
+    asked: Iterable[Checked],
+    *,
+    every: bool = False,
+) -> Sheet:
+    """Lay out an audit: what the document is, what was found by severity, what was checked.
+
+    Args:
+        reading: What was audited.
+        found: Its findings.
+        asked: What was checked, as `audit_summary` tells.
+        every: Tell each notice by itself, and what became of each question; else notices of a kind stand
+            together.
+    """
+    asked = tuple(asked)
+    severe = [(severity, these) for severity in Severity if (these := _of(severity, found))]
+    counted = [Phrase(_SEVERITIES[severity][1], {"count": len(these)}) for severity, these in severe]
+    tables: list[Shown] = [
+        (_severe(severity, these, reading, every=every), _HEADLESS) for severity, these in severe
+    ]
+    return Sheet(
+        _head(reading),
+        [Line([_size(reading), Line(counted, ", ") if counted else Said("nothing was found")])],
+        [*tables, *([(tabulate.checked(asked), {})] if every else [])],
+        _closing(reading, asked),
+    )
+
+
+def _size(reading: Reading[Plan] | Reading[Report]) -> Line:
+    plan = plan_of(reading.value)
+    goals = Phrase(Counted("{count} goal", "{count} goals"), {"count": len(plan.all_goals)})
+    return Line(
+        [goals, Phrase(Counted("{count} measure", "{count} measures"), {"count": len(plan.measures)})], ", "
+    )
+
+
+def _of(severity: Severity, found: Findings) -> Findings:
+    return found.where(lambda each: each.severity is severity)
+
+
+def _head(reading: Reading[Plan] | Reading[Report]) -> Line:
+    value, community = reading.value, plan_of(reading.value).community
+    what: Any = Said("Plan")
+    if isinstance(value, Report):
+        what = (
+            Phrase(Said("Report for {period}"), {"period": value.period}) if value.period else Said("Report")
+        )
+    return Line([what, community and community.name, reading.document.name or None])
+
+
+def _severe(severity: Severity, found: Findings, reading: Reading[Any], *, every: bool) -> Table:
+    title = Phrase(_SEVERITIES[severity][0], {"count": len(found)})
+    return _noticed(title, found, reading, together=not every)
+
+
+def _noticed(title: Words, found: Findings, reading: Reading[Any], *, together: bool) -> Table:
+    """Lay findings out below the names of their kinds, or several notices of a kind in one line."""
+    table = tabulate.several_tables((), reading.places)
+    rows: list[tuple[Any, Any]] = []
+    groups: list[tuple[int, Words]] = []
+    notes: list[Words] = []
+    for kind in found.kinds:
+        these = found.of(kind)
+        if together and len(these) > 1 and all(each.severity is Severity.NOTICE for each in these):
+            notes.append(_together(kind, these, reading, table=table))
+            continue
+        groups.append((len(rows), Line([tabulate.Titled(kind), kind])))
+        rows += [_one(each, reading, table=table) for each in these]
+    return Table(title, [Said("Where"), Said("What was found")], rows, notes, groups)
+
+
+def _one(finding: Finding, reading: Reading[Any], *, table: bool) -> tuple[Any, Any]:
+    seen = places_of(finding, reading.places)
+    return tabulate.Where(seen, table) if seen else None, Told(finding)
+
+
+def _together(kind: str, found: Findings, reading: Reading[Any], *, table: bool) -> Words:
+    seen = tuple(place for each in found for place in places_of(each, reading.places))
+    words = {"title": tabulate.Titled(kind), "count": len(found), "rows": Rows(seen, table)}
+    together = Said("{title}: {count} ({rows})") if seen else Said("{title}: {count}")
+    return Line([Phrase(together, words), kind])
+
+
+@frozen
+class Rows:
+    """Places of many findings, told by their rows, not yet in a language."""
+
+    places: tuple[Place, ...]
+    table: bool = True
+
+    def said(self, language: str) -> str:
+        """Say it in a language."""
+        return places(self.places, language, table=self.table)
+
+
+def _closing(reading: Reading[Any], asked: tuple[Checked, ...]) -> Iterator[Words]:
+    counts = {
+        "questions": len(asked),
+        "consistent": sum(each.consistent for each in asked),
+        "inconsistent": sum(each.inconsistent for each in asked),
+        "inapplicable": sum(each.not_applicable for each in asked),
+        "uncheckable": sum(each.not_checkable for each in asked),
+    }
+    yield Phrase(_ASKED, counts)
+    yield from _understood(reading)
+
+
+_ASKED = Counted(
+    "{questions} question asked: {consistent} consistent, {inconsistent} findings, "
+    "{inapplicable} not applicable, {uncheckable} not checkable.",
+    "{questions} questions asked: {consistent} consistent, {inconsistent} findings, "
+    "{inapplicable} not applicable, {uncheckable} not checkable.",
+    by="questions",
+)
+
+
+def _understood(reading: Reading[Any]) -> Iterator[Words]:
+    clear, whole = tabulate.understood(reading)
+    if whole:
+        yield Phrase(Said("Understood: {clear} of {whole} characters."), {"clear": clear, "whole": whole})
+
+
+def read(reading: Reading[Plan] | Reading[Report]) -> Sheet:
+    """Lay out a reading: what the document is, its measures in short, and what was not understood."""
+    short = ("code", "title", "planned", "allocated", "disbursed", "percent")
+    unread, other = reading.findings.of("unread-text"), reading.findings.where(_is_understood)
+    noticed = [
+        _noticed(Said("What reading noticed"), other, reading, together=True),
+        _noticed(Said("What was not understood"), unread, reading, together=False),
+    ]
+    tables: list[Shown] = [
+        (tabulate.summary(reading), _HEADLESS),
+        (tabulate.measures(reading.value, columns=short), _ONE_LINE),
+        *((table, _HEADLESS) for table in noticed if table.rows or table.notes),
+    ]
+    return Sheet(_head(reading), [_size(reading)], tables)
+
+
+def summed(reading: Reading[Plan] | Reading[Report], by: str, stage: str) -> Sheet:
+    """Lay out the money of a reading by group."""
+    return Sheet(_head(reading), tables=[(tabulate.totals(reading.value, by, stage), {})])
+
+
+def _is_understood(finding: Finding) -> bool:
+    return finding.kind != "unread-text"

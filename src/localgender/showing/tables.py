@@ -1,0 +1,142 @@
+"""Tables as records of parts: cells hold values, and become text when a table is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from localgender.showing.catalogue import language_of
+from localgender.showing.figures import NBSP, digits_of, number
+from localgender.showing.names import UNITS
+from localgender.showing.wording import Sayable, phrase
+from localgender.values.money import Money, Unit
+
+Words = str | Sayable
+
+
+class Align(StrEnum):
+    """To which side of its column a cell is set."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@frozen
+class Heading:
+    """What one column holds.
+
+    Attributes:
+        name: Words above it; text is shown as it is, words of the catalogues in the reader's language.
+        align: "left", or "right" for figures.
+        unit: Unit of its money; without one each cell tells its own.
+    """
+
+    name: Words
+    align: Align = field(default=Align.LEFT, converter=Align)
+    unit: Unit | None = None
+
+
+def _headings(value: Iterable[Heading | Words]) -> tuple[Heading, ...]:
+    return tuple(each if isinstance(each, Heading) else Heading(each) for each in value)
+
+
+def _rows(value: Iterable[Iterable[Any]]) -> tuple[tuple[Any, ...], ...]:
+    return tuple(map(tuple, value))
+
+
+def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(value)
+
+
+@frozen
+class Table:
+    r"""Answer laid out for the eye: no format, no language.
+
+    >>> planned = Heading("План", "right", Unit.THOUSAND_UAH)
+    >>> in_words(Table("Кошти", ["Ціль", planned], [["1", Money(122_830_000)]])).rows
+    (('1', '1\xa0228,3'),)
+
+    Attributes:
+        title: What it answers.
+        headings: Columns, left to right; text is taken as a name.
+        rows: Cells, one for each heading: values, texts, or None for silence.
+        notes: Lines below it.
+        groups: Names of rows that belong together, each with the number of its first row, from 0.
+
+    Raises:
+        ValueError: When a row has more or fewer cells than there are headings.
+    """
+
+    title: Words
+    headings: tuple[Heading, ...] = field(converter=_headings)
+    rows: tuple[tuple[Any, ...], ...] = field(default=(), converter=_rows)
+    notes: tuple[Words, ...] = field(default=(), converter=_tuple)
+    groups: tuple[tuple[int, Words], ...] = field(default=(), converter=_tuple)
+
+    def __attrs_post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.headings):
+                raise ValueError(f"expected {len(self.headings)} cells in a row, not {len(row)}: {row!r}")
+
+
+@frozen
+class TableText:
+    """Table whose every part is text in one language, as renderers need it.
+
+    Attributes:
+        title: What it answers.
+        names: Names of the columns, with their unit.
+        aligns: Side to which each column is set.
+        rows: Cells, as many as there are names.
+        notes: Lines below it.
+        groups: Name that stands above a row, by the number of the row.
+    """
+
+    title: str
+    names: tuple[str, ...]
+    aligns: tuple[Align, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
+    groups: Mapping[int, str]
+
+
+def in_words(table: Table, language: str = "uk") -> TableText:
+    """Say every part of a table in a language.
+
+    Money in a column with a unit loses its own, and gets as many digits as the finest of the column; zero is
+    «0,0» and silence «—».
+
+    Raises:
+        NotationError: A ValueError, for a language without messages.
+    """
+    language = language_of(language)
+    columns = [
+        _column([row[index] for row in table.rows], heading.unit, language)
+        for index, heading in enumerate(table.headings)
+    ]
+    return TableText(
+        phrase(table.title, language),
+        tuple(_headed(each, language) for each in table.headings),
+        tuple(each.align for each in table.headings),
+        tuple(zip(*columns, strict=True)),
+        tuple(phrase(note, language) for note in table.notes),
+        {row: phrase(group, language) for row, group in table.groups},
+    )
+
+
+def _headed(heading: Heading, language: str) -> str:
+    text = phrase(heading.name, language)
+    return f"{text}, {UNITS[heading.unit].said(language).replace(' ', NBSP)}" if heading.unit else text
+
+
+def _column(cells: list[Any], unit: Unit | None, language: str) -> list[str]:
+    if unit is None:
+        return [phrase(cell, language) for cell in cells]
+    digits = max((digits_of(cell, unit) for cell in cells if isinstance(cell, Money)), default=0)
+    return [
+        number(cell.to(unit), language, digits) if isinstance(cell, Money) else phrase(cell, language)
+        for cell in cells
+    ]

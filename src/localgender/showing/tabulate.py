@@ -1,0 +1,270 @@
+"""Answers as tables: measures, totals, findings, what was checked, and what a reading holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from localgender.documents.reading import Reading
+from localgender.findings import Finding
+from localgender.model.funding import Stage
+from localgender.model.plan import Measure, Plan
+from localgender.model.report import Report
+from localgender.questions.aggregate import Row, plan_of, rows, summed, total, totals_by
+from localgender.questions.audit import Checked
+from localgender.showing.catalogue import Said
+from localgender.showing.messages import Places, Told, places_of, title_of
+from localgender.showing.tables import Heading, Table
+from localgender.showing.wording import Phrase, more, place
+from localgender.values.money import Unit
+from localgender.values.percents import Percent
+from localgender.values.places import Place
+from localgender.values.refs import Ref
+
+_TITLES = {
+    Stage.PLANNED: Said("Planned money {by}"),
+    Stage.ALLOCATED: Said("Allocated money {by}"),
+    Stage.DISBURSED: Said("Disbursed money {by}"),
+}
+_BY = {
+    "goal": Said("by goal"),
+    "measure": Said("by measure"),
+    "executor": Said("by executor"),
+    "source": Said("by source"),
+    "year": Said("by year"),
+}
+_GROUPS = {
+    "goal": Said("Goal"),
+    "measure": Said("Number"),
+    "executor": Said("Executors"),
+    "source": Said("Source of money"),
+    "year": Said("Period"),
+}
+_STAGES = {
+    Stage.PLANNED: Said("Planned"),
+    Stage.ALLOCATED: Said("Allocated"),
+    Stage.DISBURSED: Said("Disbursed"),
+}
+
+
+def _money(stage: Stage) -> Heading:
+    return Heading(_STAGES[stage], "right", Unit.THOUSAND_UAH)
+
+
+_Cell = Callable[[Measure, Row | None], Any]
+
+
+def _stated(stage: Stage) -> _Cell:
+    return lambda _, row: summed(row.funding, stage) if row else None
+
+
+def _executors(measure: Measure, _: Row | None) -> tuple[str, ...] | None:
+    return tuple(each.executor.name for each in measure.involvements) or None
+
+
+def _percent(_: Measure, row: Row | None) -> Percent | None:
+    return row.progress.stated_percent if row and row.progress else None
+
+
+_COLUMNS: Mapping[str, tuple[Heading, _Cell]] = {
+    "code": (Heading(_GROUPS["measure"]), lambda measure, _: measure.code),
+    "title": (Heading(Said("Measure")), lambda measure, _: measure.title),
+    "term": (Heading(Said("Term")), lambda measure, _: measure.term),
+    "executors": (Heading(_GROUPS["executor"]), _executors),
+    **{stage.value: (_money(stage), _stated(stage)) for stage in Stage},
+    "percent": (Heading(Said("Percent"), "right"), _percent),
+}
+COLUMNS = tuple(_COLUMNS)
+
+
+def measures(value: Plan | Report, *, columns: Iterable[str] = COLUMNS) -> Table:
+    """Lay out every measure with its money; a column of which every row is silent is left out.
+
+    >>> table = measures(Plan(goals=[Measure("2.1", "Аудит"), Measure("2.10", "Опитування")]))
+    >>> [heading.name.said("uk") for heading in table.headings], table.rows[1]
+    (['Номер', 'Захід'], (Code('2.10'), 'Опитування'))
+
+    Args:
+        value: A plan with the money of its measures, or a report with that of its progress.
+        columns: "code", "title", "term", "executors", "planned", "allocated", "disbursed", "percent".
+    """
+    reported = {row.ref: row for row in rows(value)}
+    placed = [(measure, reported.get(where)) for where, measure, _ in plan_of(value).placed]
+    wanted = [_COLUMNS[name] for name in columns]
+    made = [(heading, [cell(measure, row) for measure, row in placed]) for heading, cell in wanted]
+    spoken = [(heading, cells) for heading, cells in made if any(cell is not None for cell in cells)]
+    return Table(
+        Said("Measures"),
+        [heading for heading, _ in spoken],
+        zip(*(cells for _, cells in spoken), strict=True),
+    )
+
+
+def totals(value: Plan | Report, by: str, stage: Stage | str) -> Table:
+    """Lay out the money of each group, and of all of them in the last row.
+
+    >>> from localgender.model.funding import FundingPeriod
+    >>> from localgender.values.money import Money
+    >>> plan = Plan(goals=[Measure("1.1", funding=FundingPeriod(2023, planned=Money(240_000)))])
+    >>> totals(plan, "year", "planned").rows[0]
+    (Period.parse('2023'), thousand_uah('2.4'))
+
+    Args:
+        value: A plan or a report.
+        by: "goal", "measure", "executor", "source" or "year".
+        stage: "planned", "allocated" or "disbursed".
+
+    Raises:
+        ValueError: For a word that is no grouping or no stage, with the nearest that is.
+    """
+    sums = totals_by(value, by, stage)
+    stage = Stage(stage)
+    titles = _titles(value, by)
+    titled = [Heading(Said("Title"))] if titles else []
+    cells = [(_group(key), *([titles.get(key)] if titles else []), money) for key, money in sums.items()]
+    together = (Said("Together"), *([""] if titles else []), total(value, stage))
+    headings = [Heading(_GROUPS[by]), *titled, _money(stage)]
+    return Table(Phrase(_TITLES[stage], {"by": _BY[by]}), headings, [*cells, together])
+
+
+def _titles(value: Plan | Report, by: str) -> dict[Any, str | None]:
+    plan = plan_of(value)
+    if by == "goal":
+        # Of goals that bear the same code the first tells its title.
+        return {goal.code: goal.title for goal in reversed(plan.goals)}
+    return {where: measure.title for where, measure, _ in plan.placed} if by == "measure" else {}
+
+
+def _group(key: Any) -> Any:
+    if isinstance(key, Ref) and key.coded and key.nth == 1:
+        return key.code
+    return None if key == () else key
+
+
+@frozen
+class Where:
+    """Places of one finding or of several, not yet in a language.
+
+    Attributes:
+        places: Cells and paragraphs.
+        table: Whether to name the table.
+        most: How many are named one by one.
+    """
+
+    places: tuple[Place, ...]
+    table: bool = True
+    most: int = 5
+
+    def said(self, language: str) -> str:
+        """Say it in a language."""
+        # A number and a title stand in one cell: two places that are told alike.
+        told = tuple(dict.fromkeys(place(each, language, table=self.table) for each in self.places))
+        left = [more(len(told) - self.most, language)] if len(told) > self.most else []
+        return "; ".join([*told[: self.most], *left])
+
+
+def findings(found: Iterable[Finding], places: Places | None = None) -> Table:
+    """Lay out findings, each with its place and its sentence.
+
+    >>> table = findings([Finding("no-term", "warning", [Ref.parse("4.4.3")])])
+    >>> table.rows[0][0], table.rows[0][2].said("en")
+    (<Severity.WARNING: 'warning'>, 'Measure 4.4.3: no term is given.')
+
+    Args:
+        found: In the order they are shown.
+        places: Where the document prints each Ref, such as `reading.places`.
+    """
+    found = tuple(found)
+    where = [places_of(each, places) for each in found]
+    table = several_tables(where, places)
+    headings = [Said("Severity"), Said("Where"), Said("What was found"), Said("Kind")]
+    cells = [
+        (each.severity, Where(seen, table) if seen else None, Told(each), each.kind)
+        for each, seen in zip(found, where, strict=True)
+    ]
+    return Table(Said("Findings"), headings, cells)
+
+
+def several_tables(seen: Iterable[tuple[Place, ...]], places: Places | None = None) -> bool:
+    """Tell whether places lie in more than one table, so that each has to be named."""
+    every = [*seen, *(places.values() if places else ())]
+    return len({place.table for each in every for place in each if place.table}) > 1
+
+
+def checked(asked: Iterable[Checked]) -> Table:
+    """Lay out what an audit asked and how often it had an answer.
+
+    >>> checked([Checked("no-term", consistent=36, inconsistent=1)]).rows
+    ((Titled(kind='no-term'), 'no-term', 36, 1, 0, 0),)
+
+    Args:
+        asked: What `audit_summary` tells.
+    """
+    words = [Said("Consistent"), Said("Findings"), Said("Not applicable"), Said("Not checkable")]
+    headings = [
+        Heading(Said("What was looked for")),
+        Heading(Said("Kind")),
+        *(Heading(each, "right") for each in words),
+    ]
+    return Table(Said("What was checked"), headings, map(_answers, asked))
+
+
+def _answers(one: Checked) -> tuple[Any, ...]:
+    counts = (one.consistent, one.inconsistent, one.not_applicable, one.not_checkable)
+    return (Titled(one.kind), one.kind, *counts)
+
+
+@frozen
+class Titled:
+    """What findings of a kind are called together, not yet in a language."""
+
+    kind: str
+
+    def said(self, language: str) -> str:
+        """Say it in a language."""
+        return title_of(self.kind, language)
+
+
+def summary(reading: Reading[Plan] | Reading[Report]) -> Table:
+    """Lay out what a reading holds: what the document is, whose, for when, how much, and how well understood.
+
+    >>> from localgender.documents.grid import Document
+    >>> [name.said("uk") for name, _ in summary(Reading(Plan("Рівні можливості"), Document([]))).rows]
+    ['Назва', 'Цілі', 'Заходи']
+    """
+    told = [(name, value) for name, value in _facts(reading) if value is not None]
+    return Table(Said("What was read"), [Said("Field"), Said("Value")], told)
+
+
+def _facts(reading: Reading[Plan] | Reading[Report]) -> Iterator[tuple[Said, Any]]:
+    value, plan = reading.value, plan_of(reading.value)
+    yield Said("Title"), plan.title
+    yield Said("Community"), plan.community
+    yield Said("Acts"), plan.acts or None
+    yield Said("Term"), plan.term
+    if isinstance(value, Report):
+        yield Said("Period"), value.period
+        yield Said("Issuer"), value.issuer
+    yield Said("Goals"), len(plan.all_goals)
+    yield Said("Measures"), len(plan.measures)
+    for stage in Stage:
+        yield _STAGES[stage], total(value, stage)
+    clear, whole = understood(reading)
+    if whole:
+        yield (
+            Said("Understood"),
+            Phrase(Said("{clear} of {whole} characters"), {"clear": clear, "whole": whole}),
+        )
+
+
+def understood(reading: Reading[Any]) -> tuple[int, int]:
+    """Count the characters of a document that were understood, and all of them, blanks aside."""
+    whole = sum(_printed(text) for _, text in reading.document.texts())
+    unread = sum(_printed(reading.document.text_at(place)) for place in reading.unread)
+    return whole - unread, whole
+
+
+def _printed(text: str) -> int:
+    return len("".join(text.split()))

@@ -1,0 +1,281 @@
+"""Values in words: how amounts, percents, addresses, places and lists read in each language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from functools import singledispatch
+from itertools import groupby
+from typing import Any, Protocol, runtime_checkable
+
+from attrs import field, frozen
+
+from localgender import notation
+from localgender.findings import Facts
+from localgender.model.community import Community
+from localgender.model.funding import Source
+from localgender.showing import english
+from localgender.showing.catalogue import Counted, Said, language_of
+from localgender.showing.figures import NBSP, amount, decimal, ends, number
+from localgender.showing.names import name, source_name
+from localgender.values.acts import LegalAct
+from localgender.values.codes import Code
+from localgender.values.counts import Count
+from localgender.values.intervals import Interval
+from localgender.values.money import Money, Unit
+from localgender.values.percents import Percent
+from localgender.values.periods import Period
+from localgender.values.places import Place
+from localgender.values.refs import Ref, RefKind
+from localgender.values.terms import Term
+
+SILENCE = "—"
+
+
+@runtime_checkable
+class Sayable(Protocol):
+    """Anything that knows its own words in each language."""
+
+    def said(self, language: str) -> str:
+        """Say it in a language."""
+        ...
+
+
+def _facts(value: Mapping[str, Any]) -> Facts:
+    return value if isinstance(value, Facts) else Facts(value)
+
+
+@frozen
+class Phrase:
+    """Text of the catalogues with values in the place of its words, not yet in a language.
+
+    >>> Phrase(Said("page {page}"), {"page": 7}).said("uk")
+    'сторінка 7'
+    """
+
+    text: Said | Counted
+    words: Facts = field(factory=Facts, converter=_facts)
+
+    def said(self, language: str) -> str:
+        """Say it in a language."""
+        by = self.text.by if isinstance(self.text, Counted) else ""
+        number = self.words.get(by, 1)
+        words = {key: phrase(value, language) for key, value in self.words.items()}
+        return self.text.said(language, words, number if isinstance(number, int) else len(number))
+
+
+@singledispatch
+def phrase(value: Any, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    """Say any value in words; what has none of its own is said as `str` says it.
+
+    Args:
+        value: Value of the vocabulary, text, number, tuple of these, or None for silence.
+        language: "uk" or "en".
+        unit: Unit of money and of intervals of money.
+    """
+    return value.said(language) if isinstance(value, Sayable) else str(value)
+
+
+@phrase.register
+def _(value: None, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return SILENCE
+
+
+@phrase.register
+def _(value: str, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return name(value, language) if isinstance(value, StrEnum) else value
+
+
+@phrase.register
+def _(value: bool, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return name(str(value).lower(), language)
+
+
+@phrase.register(int)
+@phrase.register(Decimal)
+def _(value: int | Decimal, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return number(value, language)
+
+
+@phrase.register
+def _(value: Fraction, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return number(decimal(value), language)
+
+
+@phrase.register
+def _(value: Money, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return amount(value, language, unit)
+
+
+@phrase.register
+def _(value: Percent, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return f"{number(value.value, language, value.decimals)}{NBSP if language == 'uk' else ''}%"
+
+
+@phrase.register
+def _(value: Interval, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    low, high = ends(value, language, unit)
+    return Said("from {low} to {high}").said(language, {"low": low, "high": high})
+
+
+@phrase.register
+def _(value: Period, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return notation.write_period(value) if language_of(language) == "uk" else english.write_period(value)
+
+
+@phrase.register
+def _(value: Term, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    text = notation.write_term(value) if language_of(language) == "uk" else english.write_term(value)
+    return text or SILENCE
+
+
+@phrase.register
+def _(value: datetime.date, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return notation.write_date(value) if language_of(language) == "uk" else english.write_date(value)
+
+
+@phrase.register
+def _(value: LegalAct, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return notation.write_act(value) if language_of(language) == "uk" else english.write_act(value)
+
+
+@phrase.register
+def _(value: Community, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return ", ".join(filter(None, (value.name, value.district, value.region)))
+
+
+@phrase.register
+def _(value: Source, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return source_name(str(value), language) if str(value) else SILENCE
+
+
+@phrase.register
+def _(value: Count, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return notation.write_count(value) if language_of(language) == "uk" else english.write_count(value)
+
+
+@phrase.register
+def _(value: tuple, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:  # type: ignore[type-arg]  # singledispatch takes bare classes
+    said = [phrase(each, language, unit) for each in value]
+    return ("; " if any(", " in each for each in said) else ", ").join(said) or SILENCE
+
+
+@phrase.register
+def _(value: Code, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return str(value)
+
+
+@phrase.register
+def _(value: Ref, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    figure = _FIGURES.get(value.part) if value.period else None
+    stage: list[str] = []
+    if figure is not None and value.period is not None:
+        stage = [Phrase(figure, {"period": value.period}).said(language)]
+    else:
+        stage = [phrase(each, language) for each in (value.period, name(value.part, language)) if each]
+    source = [source_name(value.source, language)] if value.source else []
+    return ", ".join([_subject(value).said(language), *stage, *source])
+
+
+_FIGURES = {
+    "planned": Said("planned for {period}"),
+    "allocated": Said("allocated for {period}"),
+    "disbursed": Said("disbursed in {period}"),
+}
+
+
+def _subject(ref: Ref) -> Phrase:
+    if ref.kind is RefKind.TARGET:
+        numbers = " / ".join(each or SILENCE for each in ref.path)
+        return Phrase(Said("task {numbers} of a higher document"), {"numbers": numbers})
+    return Phrase(_SUBJECTS[ref.kind, _bearing(ref)], {"code": ref.code, "nth": ref.nth})
+
+
+def _bearing(ref: Ref) -> str:
+    """Tell how a Ref is numbered: as the first or another bearer of a code, within a goal, or in order."""
+    if ref.kind in (RefKind.PLAN, RefKind.TOTAL):
+        return "first"
+    if ref.kind is RefKind.MEASURE and not ref.coded and ref.code is not None:
+        return "under"
+    if ref.code is None:
+        return "in order"
+    return "first" if ref.nth == 1 else "again"
+
+
+_SUBJECTS = {
+    (RefKind.PLAN, "first"): Said("the whole document"),
+    (RefKind.TOTAL, "first"): Said("total {nth}"),
+    (RefKind.GOAL, "first"): Said("goal {code}"),
+    (RefKind.GOAL, "again"): Said("goal {code} (bearer {nth} of this number)"),
+    (RefKind.GOAL, "in order"): Said("goal without a number (no. {nth})"),
+    (RefKind.MEASURE, "first"): Said("measure {code}"),
+    (RefKind.MEASURE, "again"): Said("measure {code} (bearer {nth} of this number)"),
+    (RefKind.MEASURE, "under"): Said("measure without a number (no. {nth} under goal {code})"),
+    (RefKind.MEASURE, "in order"): Said("measure without a number (no. {nth})"),
+}
+
+
+@phrase.register
+def _(value: Place, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    return place(value, language)
+
+
+def place(where: Place, language: str = "uk", *, table: bool = True) -> str:
+    """Say where something stands; a whole row is told without a column.
+
+    >>> place(Place(1, 3, 2)), place(Place(1, 13, 1), "en", table=False)
+    ('таблиця 1, рядок 3, стовпець 2', 'row 13')
+
+    Args:
+        where: Cell or paragraph.
+        language: "uk" or "en".
+        table: Whether to name the table; a document may have only one.
+    """
+    parts = [_PAGE.said(language, {"page": str(where.page)})] if where.page else []
+    if not where.table:
+        parts.append(_PARAGRAPH.said(language, {"row": str(where.row)}))
+    else:
+        parts += [_TABLE.said(language, {"table": str(where.table)})] if table else []
+        parts.append(_ROW.said(language, {"row": str(where.row)}))
+        # Reading notes a row as a whole at its first cell, without characters.
+        if (where.column, where.stop) != (1, 0):
+            parts.append(_COLUMN.said(language, {"column": str(where.column)}))
+    return ", ".join(parts)
+
+
+def places(where: Iterable[Place], language: str = "uk", *, table: bool = True) -> str:
+    """Say where many things stand, by rows and paragraphs only.
+
+    >>> places([Place(1, row, 1) for row in (11, 12, 13, 28)], table=False)
+    'рядки 11–13, 28'
+    """
+    told = []
+    for where_table, group in groupby(sorted(where), lambda each: each.table):
+        rows = runs(dict.fromkeys(each.row for each in group))
+        several = _ROWS if where_table else _PARAGRAPHS
+        named = [_TABLE.said(language, {"table": str(where_table)})] if where_table and table else []
+        told.append(", ".join([*named, several.said(language, {"rows": rows})]))
+    return "; ".join(told)
+
+
+def more(count: int, language: str = "uk") -> str:
+    """Say how many things of a list are not told one by one."""
+    return Said("{count} more").said(language, {"count": number(count, language)})
+
+
+def runs(numbers: Iterable[int]) -> str:
+    """Write whole numbers as runs.
+
+    >>> runs([1, 2, 3, 5, 7, 8])
+    '1–3, 5, 7–8'
+    """
+    found = [list(run) for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0])]
+    return ", ".join(str(run[0][1]) if len(run) == 1 else f"{run[0][1]}–{run[-1][1]}" for run in found)
+
+
+_ROWS, _PARAGRAPHS = Said("rows {rows}"), Said("paragraphs {rows}")
+_PAGE, _PARAGRAPH = Said("page {page}"), Said("paragraph {row}")
+_TABLE, _ROW, _COLUMN = Said("table {table}"), Said("row {row}"), Said("column {column}")

@@ -1,0 +1,82 @@
+"""Hypothesis strategies for every public type, for the tests of programs that use the library.
+
+They are known to Hypothesis once both packages are installed, so that `st.from_type(Report)` works;
+`register()` does the same by hand. Values are valid as documents are: codes repeat or are missing, goals
+lie within goals, stages of money are silent, several sources stand in one line. All shrink to the
+simplest an officer could write: short Ukrainian words, small codes, the year 2024.
+
+>>> from hypothesis import find
+>>> find(codes(), lambda code: code.parent is not None)
+Code('1.1')
+"""
+
+# `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
+from localgender.strategies.entry import register
+from localgender.strategies.model import (
+    communities,
+    executors,
+    funding_periods,
+    goals,
+    involvements,
+    measures,
+    passports,
+    plans,
+    progress,
+    reports,
+    sources,
+    stated_totals,
+    targets,
+)
+from localgender.strategies.readings import documents, facts, finding_lists, findings, readings
+from localgender.strategies.values import (
+    codes,
+    counts,
+    days,
+    intervals,
+    legal_acts,
+    moneys,
+    percents,
+    periods,
+    places,
+    ratios,
+    refs,
+    seasons,
+    terms,
+    texts,
+)
+
+__all__ = [
+    "codes",
+    "communities",
+    "counts",
+    "days",
+    "documents",
+    "executors",
+    "facts",
+    "finding_lists",
+    "findings",
+    "funding_periods",
+    "goals",
+    "intervals",
+    "involvements",
+    "legal_acts",
+    "measures",
+    "moneys",
+    "passports",
+    "percents",
+    "periods",
+    "places",
+    "plans",
+    "progress",
+    "ratios",
+    "readings",
+    "refs",
+    "register",
+    "reports",
+    "seasons",
+    "sources",
+    "stated_totals",
+    "targets",
+    "terms",
+    "texts",
+]

@@ -1,0 +1,75 @@
+"""What Hypothesis calls when it is imported: strategies are named, none is made yet."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from typing import Any
+
+from pendulum import Date
+
+from localgender.documents.grid import Document
+from localgender.documents.reading import Reading
+from localgender.findings import Facts, Finding, Findings
+from localgender.model.community import Community
+from localgender.model.executors import Executor, Involvement
+from localgender.model.funding import FundingPeriod, Source
+from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
+from localgender.model.report import Progress, Report
+from localgender.values.acts import LegalAct
+from localgender.values.codes import Code
+from localgender.values.counts import Count
+from localgender.values.intervals import Interval
+from localgender.values.money import Money
+from localgender.values.percents import Percent, Ratio
+from localgender.values.periods import Period
+from localgender.values.places import Place
+from localgender.values.refs import Ref
+from localgender.values.terms import Season, Term
+
+# By name, for the strategies import Hypothesis, which may be in the middle of calling `register`.
+STRATEGIES: dict[type, str] = {
+    Code: "codes",
+    Community: "communities",
+    Count: "counts",
+    Date: "days",
+    Document: "documents",
+    Executor: "executors",
+    Facts: "facts",
+    Finding: "findings",
+    Findings: "finding_lists",
+    FundingPeriod: "funding_periods",
+    Goal: "goals",
+    Interval: "intervals",
+    Involvement: "involvements",
+    LegalAct: "legal_acts",
+    Measure: "measures",
+    Money: "moneys",
+    Passport: "passports",
+    Percent: "percents",
+    Period: "periods",
+    Place: "places",
+    Plan: "plans",
+    Progress: "progress",
+    Ratio: "ratios",
+    Reading: "readings",
+    Ref: "refs",
+    Report: "reports",
+    Season: "seasons",
+    Source: "sources",
+    StatedTotal: "stated_totals",
+    Target: "targets",
+    Term: "terms",
+}
+
+
+def register() -> None:
+    """Teach `hypothesis.strategies.from_type` every public type; calling it again changes nothing."""
+    from hypothesis import strategies as st
+
+    for kind, name in STRATEGIES.items():
+        st.register_type_strategy(kind, partial(_strategy, name))
+
+
+def _strategy(name: str, _: type) -> Any:
+    return getattr(import_module("localgender.strategies"), name)()

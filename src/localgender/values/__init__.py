@@ -1,0 +1,1 @@
+"""Vocabulary without entities: money, percents, codes, periods, terms, counts, acts and addresses."""

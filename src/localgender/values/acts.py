@@ -1,0 +1,35 @@
+"""Legal acts as documents cite them."""
+
+from __future__ import annotations
+
+import datetime
+
+from attrs import field, frozen
+from pendulum import Date
+
+from localgender.values.periods import day
+from localgender.values.texts import optional_text
+
+
+def _optional_day(value: datetime.date | str | None) -> Date | None:
+    return None if value is None else day(value)
+
+
+@frozen
+class LegalAct:
+    """Decision, order or law (розпорядчий документ); each part may be silent.
+
+    >>> LegalAct("рішення", "1688", "2019-12-18", "міська рада").date
+    Date(2019, 12, 18)
+
+    Attributes:
+        kind: Noun in the nominative, such as «рішення» or «розпорядження».
+        number: As printed after №, Latin look-alikes folded.
+        date: Day of the act.
+        body: Who passed it, in the nominative.
+    """
+
+    kind: str | None = field(default=None, converter=optional_text)
+    number: str | None = field(default=None, converter=optional_text)
+    date: Date | None = field(default=None, converter=_optional_day)
+    body: str | None = field(default=None, converter=optional_text)

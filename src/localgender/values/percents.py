@@ -1,0 +1,110 @@
+"""Percents as printed, and the exact ratios that they claim to be."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Any
+
+from attrs import field, frozen
+
+from localgender.errors import NotationError
+from localgender.values.intervals import Interval
+from localgender.values.money import Money
+
+
+def _decimal(value: object) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+        raise TypeError(f"a percent is made from text, int or Decimal, not {value!r}")
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        number = None
+    if number is None or not number.is_finite():
+        raise NotationError(str(value), "a percent with a decimal point, such as 95.2")
+    return number
+
+
+def _shifted(units: int, decimals: int) -> Decimal:
+    # Decimal reads text exactly; its arithmetic would round to the context of the thread.
+    return Decimal(f"{units}E-{decimals}")
+
+
+@frozen(order=True, repr=False)
+class Percent:
+    """Percent with the decimals printed in its column (відсоток).
+
+    100 is the whole, and more than the whole is allowed. 95.2 and 95.20 are different claims.
+
+    >>> Percent("95.2").decimals, Percent(95, 1)
+    (1, Percent('95.0'))
+
+    Attributes:
+        value: Exact, with as many digits after the point as `decimals`.
+        decimals: Digits after the point; those of the text when left out.
+
+    Raises:
+        NotationError: When the text is no number, or has more digits than `decimals`.
+    """
+
+    value: Decimal = field(converter=_decimal)
+    decimals: int = field()
+
+    @decimals.default
+    def _printed(self) -> int:
+        return max(0, -int(self.value.as_tuple().exponent))
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.decimals) is not int or self.decimals < 0:
+            raise TypeError(f"decimals are a whole number from 0, not {self.decimals!r}")
+        scaled = Fraction(self.value) * 10**self.decimals
+        if scaled.denominator != 1:
+            raise NotationError(str(self.value), f"at most {self.decimals} digits after the point")
+        # One spelling: 1E+2 and 100 are the same percent, and minus zero is zero.
+        object.__setattr__(self, "value", _shifted(scaled.numerator, self.decimals))
+
+    @property
+    def interval(self) -> Interval:
+        """Every exact percent that is printed so."""
+        return Interval.around(Fraction(self.value), Fraction(1, 10**self.decimals))
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def __repr__(self) -> str:
+        return f"Percent('{self.value}')"
+
+
+def _money(value: Any) -> Money:
+    if not isinstance(value, Money):
+        raise TypeError(f"a ratio is made of money, not {value!r}")
+    return value
+
+
+@frozen
+class Ratio:
+    """Exact relation of two amounts; undefined when the whole is zero.
+
+    >>> from localgender.values.money import uah
+    >>> Ratio(uah(14), uah(44)).percent(1)
+    Percent('31.8')
+    >>> Ratio(uah(0), uah(0)).percent(1) is None
+    True
+    """
+
+    part: Money = field(converter=_money)
+    whole: Money = field(converter=_money)
+
+    @property
+    def value(self) -> Fraction | None:
+        """Exact share of the whole, 1 for all of it; None when the whole is zero."""
+        return Fraction(self.part.kopiykas, self.whole.kopiykas) if self.whole.kopiykas else None
+
+    def percent(self, decimals: int) -> Percent | None:
+        """Round half up, as officials do; None when the whole is zero."""
+        if (share := self.value) is None:
+            return None
+        scaled = share * 100 * 10**decimals
+        # Half up, away from zero, in integers: Decimal division would round twice.
+        units = (2 * abs(scaled.numerator) + scaled.denominator) // (2 * scaled.denominator)
+        return Percent(_shifted(units if scaled >= 0 else -units, decimals), decimals)

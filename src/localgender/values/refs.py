@@ -1,0 +1,265 @@
+"""Addresses in the domain: which measure, goal or total, and which figure of it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from attrs import evolve, field, frozen
+
+from localgender.errors import CodeError, TermError, UnknownRefError
+from localgender.values.codes import Code, code
+from localgender.values.periods import Period, as_period
+from localgender.values.texts import text as one_spelling
+
+
+class RefKind(StrEnum):
+    """What a Ref points at."""
+
+    PLAN = "plan"
+    GOAL = "goal"
+    MEASURE = "measure"
+    TARGET = "target"
+    TOTAL = "total"
+
+
+_SUBJECT = re.compile(
+    r"(?P<plan>plan)|total:(?P<total>\d+)|target:(?P<path>[^/#]*)(?:#(?P<bearer>\d+))?"
+    r"|(?P<goal>goal:)?(?P<code>\d[\d.]*)?(?:#(?P<nth>\d+))?"
+)
+
+
+def _optional_code(value: Code | str | int | None) -> Code | None:
+    return None if value is None else code(value)
+
+
+def target_path(numbers: str | Iterable[str]) -> tuple[str, ...]:
+    """Accept the numbers of a target, which may not hold the signs of an address.
+
+    >>> target_path(["1.1", "9", "2"])
+    ('1.1', '9', '2')
+
+    Raises:
+        CodeError: For a number with a colon, a slash or a hash in it.
+    """
+    path = tuple(one_spelling(number) for number in ([numbers] if isinstance(numbers, str) else numbers))
+    for number in path:
+        if set(number) & set(":/#"):
+            raise CodeError(number)
+    return path
+
+
+def _optional_period(value: Any) -> Period | None:
+    return None if value is None else as_period(value)
+
+
+@frozen(repr=False, cache_hash=True)
+class Ref:
+    """Address of a measure, a goal, a total, the plan, or of one figure or text in it.
+
+    `2.1/2023/planned` is a figure, with the source before the stage when several sources differ;
+    `2.4#2` the second bearer of a code, `2.#3` the third measure of goal 2, which bears no code;
+    `goal:2`, `total:3/2024/planned`, `target:1.1:9:2`, `plan`.
+
+    >>> Ref.parse("2.1/2023/planned").code
+    Code('2.1')
+    >>> Ref.parse("2.4#2").to("title")
+    Ref('2.4#2/title')
+
+    Attributes:
+        kind: What is addressed.
+        code: Code of the measure or goal; for a measure without code that of its goal; None without one.
+        nth: Which bearer, from 1; for what bears no code its number under the goal, for a total its
+            number in the document.
+        coded: False for a measure or goal that bears no code of its own.
+        path: Numbers of a target, outermost first; a silent one is "".
+        period: What the figure is for.
+        source: Source of money, as `Source` spells it; "" when it need not be told.
+        part: Stage of money or name of a field; "" for the whole.
+    """
+
+    kind: RefKind = field(converter=RefKind)
+    code: Code | None = field(default=None, converter=_optional_code)
+    nth: int = field(default=1)
+    coded: bool = True
+    path: tuple[str, ...] = field(default=(), converter=target_path)
+    period: Period | None = field(default=None, converter=_optional_period)
+    source: str = ""
+    part: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        numbered = self.kind in {RefKind.GOAL, RefKind.MEASURE}
+        if type(self.nth) is not int or self.nth < 1 or bool(self.path) != (self.kind == RefKind.TARGET):
+            raise CodeError(str(self))
+        if not numbered and (self.code is not None or not self.coded):
+            raise CodeError(str(self))
+        if numbered and self.coded and self.code is None:
+            raise CodeError(str(self))
+        if self.kind == RefKind.GOAL and not self.coded and self.code is not None:
+            raise CodeError(str(self))
+        if "/" in self.source + self.part or (self.source and not self.part) or _is_period(self.part):
+            raise CodeError(str(self))
+
+    @classmethod
+    def parse(cls, text: str) -> Ref:
+        """Read what `str` writes.
+
+        Raises:
+            CodeError: For any other text.
+        """
+        subject, *rest = text.strip().split("/")
+        found = _SUBJECT.fullmatch(subject)
+        if found is None or not subject or subject == "goal:":
+            raise CodeError(text)
+        period, source, part = _figure(rest, text)
+        return evolve(cls._subject(found, text), period=period, source=source, part=part)
+
+    @classmethod
+    def _subject(cls, found: re.Match[str], text: str) -> Ref:
+        if found["plan"]:
+            return cls(RefKind.PLAN)
+        if found["total"]:
+            return cls(RefKind.TOTAL, nth=int(found["total"]))
+        if found["path"] is not None:
+            return cls(RefKind.TARGET, nth=int(found["bearer"] or 1), path=found["path"].split(":"))
+        printed, nth = found["code"], found["nth"]
+        coded = bool(printed) and not (nth and printed.endswith("."))
+        if found["goal"] and not coded and printed:
+            raise CodeError(text)
+        kind = RefKind.GOAL if found["goal"] else RefKind.MEASURE
+        return cls(kind, Code.parse(printed) if printed else None, int(nth or 1), coded)
+
+    @property
+    def subject(self) -> Ref:
+        """The measure, goal, total, target or plan itself."""
+        if self.period is None and not self.source and not self.part:
+            return self
+        return evolve(self, period=None, source="", part="")
+
+    def to(self, part: str, *, period: Period | None = None, source: str = "") -> Ref:
+        """Return the address of one figure or text of the same subject."""
+        return evolve(self, period=period, source=source, part=part)
+
+    def __str__(self) -> str:
+        figure = [str(self.period) if self.period else "", self.source, self.part]
+        return "/".join([self._spelled(), *filter(None, figure)])
+
+    def _spelled(self) -> str:
+        nth = f"#{self.nth}" if self.nth > 1 or not self.coded else ""
+        match self.kind:
+            case RefKind.PLAN:
+                return "plan"
+            case RefKind.TOTAL:
+                return f"total:{self.nth}"
+            case RefKind.TARGET:
+                return f"target:{':'.join(self.path)}{nth}"
+            case RefKind.GOAL:
+                return f"goal:{self.code or ''}{nth}"
+        dot = "." if self.code and not self.coded else ""
+        return f"{self.code or ''}{dot}{nth}"
+
+    def __repr__(self) -> str:
+        return f"Ref('{self}')"
+
+
+def _is_period(part: str) -> bool:
+    if not part[:1].isdigit():
+        return False
+    try:
+        Period.parse(part)
+    except TermError:
+        return False
+    return True
+
+
+def _figure(rest: list[str], text: str) -> tuple[Period | None, str, str]:
+    period = None
+    if rest:
+        try:
+            period = Period.parse(rest[0])
+            rest = rest[1:]
+        except TermError:
+            pass
+    if len(rest) > 2 or not all(rest):
+        raise CodeError(text)
+    return period, rest[0] if len(rest) > 1 else "", rest[-1] if rest else ""
+
+
+def ref(value: Ref | Code | str) -> Ref:
+    """Accept a Ref, its text, or the code of a measure, wherever a Ref stands.
+
+    >>> ref("2.10") == ref(Code((2, 10)))
+    True
+    """
+    if isinstance(value, Ref):
+        return value
+    if isinstance(value, Code):
+        return Ref(RefKind.MEASURE, value)
+    if isinstance(value, str):
+        return Ref.parse(value)
+    raise CodeError(str(value))
+
+
+PLAN = Ref(RefKind.PLAN)
+
+T = TypeVar("T")
+
+
+def _pairs(value: Mapping[Any, T] | Iterable[tuple[Any, T]]) -> tuple[tuple[Ref, T], ...]:
+    pairs = value.items() if isinstance(value, Mapping) else value
+    return tuple((ref(key), each) for key, each in pairs)
+
+
+@frozen(repr=False)
+class ByRef(Mapping[Ref, T]):
+    """Immutable mapping from Refs, in the document's order, that also answers to their text.
+
+    >>> ByRef({"2.1": "a", "2.10": "b"})["2.10"]
+    'b'
+
+    Raises:
+        UnknownRefError: For an address that is not there, with the nearest one that is.
+    """
+
+    pairs: tuple[tuple[Ref, T], ...] = field(default=(), converter=_pairs)
+    _index: dict[Ref, T] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_index", dict(self.pairs))
+        if len(self._index) < len(self.pairs):
+            raise ValueError("two entries bear the same address")
+
+    def __getitem__(self, key: Ref | Code | str) -> T:
+        wanted = ref(key)
+        try:
+            return self._index[wanted]
+        except KeyError:
+            raise unknown(wanted, self._index) from None
+
+    def __contains__(self, key: object) -> bool:
+        try:
+            return ref(key) in self._index  # type: ignore[arg-type]  # ref() refuses what is no address
+        except CodeError:
+            return False
+
+    def get(self, key: Ref | Code | str, default: Any = None) -> Any:
+        """Return the value at an address, or the default."""
+        return self._index.get(ref(key), default)
+
+    def __iter__(self) -> Iterator[Ref]:
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+    def __repr__(self) -> str:
+        return f"ByRef({{{', '.join(f'{str(key)!r}: {value!r}' for key, value in self.pairs)}}})"
+
+
+def unknown(wanted: Ref, known: Iterable[Ref]) -> UnknownRefError:
+    """Make the error for an address that is not there, naming the nearest that is."""
+    nearest = difflib.get_close_matches(str(wanted), map(str, known), n=1, cutoff=0.0)
+    return UnknownRefError(str(wanted), nearest[0] if nearest else None)

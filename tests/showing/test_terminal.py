@@ -1,0 +1,111 @@
+"""Streams, signals and terminals: whatever happens to a process, one line tells it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from localgender import cli
+from paths import ROOT
+
+REPORT = "examples/data/zhytomyr-report-2023.txt"
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "localgender", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=False, env=os.environ | environment)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1251", "latin-1"])
+def test_every_terminal_gets_utf8(encoding: str) -> None:
+    done = run("read", REPORT, PYTHONIOENCODING=encoding, LC_ALL="C", PYTHONUTF8="0")
+    assert done.returncode == 0
+    assert done.stdout == run("read", REPORT).stdout
+    assert "ґвалт" in run("read", "ґвалт", PYTHONIOENCODING=encoding).stderr.decode("utf8")
+
+
+def test_document_may_come_from_standard_input() -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "localgender",
+        "totals",
+        "-",
+        "--by",
+        "year",
+        "--amount",
+        "planned",
+        "--format",
+        "json",
+    ]
+    done = subprocess.run(command, input=(ROOT / REPORT).read_bytes(), capture_output=True, check=True)
+    assert json.loads(done.stdout) == {"2023": 22_830_000}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a closed pipe and a signal of POSIX")
+@pytest.mark.parametrize(
+    "arguments", [["audit", REPORT, "--all"], ["--help"], ["read", REPORT, "--format", "json"]]
+)
+def test_reader_that_leaves_early_is_no_failure(arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "localgender", *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_full_disk_is_one_line() -> None:
+    command = [sys.executable, "-m", "localgender", "read", REPORT]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal of POSIX")
+def test_interrupted_command_says_so_and_stops(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "localgender", "audit", str(pipe)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        # Opening waits for the other end: the command has begun to read.
+        writer = pipe.open("wb")
+        process.send_signal(signal.SIGINT)
+        out, line = process.communicate()
+        writer.close()
+    assert (process.returncode, out, line) == (130, b"", b"localgender: interrupted\n")
+
+
+def test_slip_of_the_library_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_: object) -> None:
+        raise ZeroDivisionError("one\ntwo")
+
+    monkeypatch.setattr(cli, "read", broken)
+    assert cli.main(["audit", REPORT]) == 2
+    assert capsys.readouterr().err == "localgender: this should not happen: ZeroDivisionError: one two\n"
+
+
+def test_what_goes_to_a_program_does_not_depend_on_the_terminal() -> None:
+    assert run("audit", REPORT, COLUMNS="40").stdout == run("audit", REPORT, COLUMNS="400").stdout
+
+
+@pytest.mark.parametrize(("columns", "width"), [("20", 60), ("80", 80), ("400", 120)])
+def test_width_follows_the_terminal_within_reason(
+    columns: str, width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert cli.main(["audit", str(ROOT / REPORT)]) == 0
+    longest = max(map(len, capsys.readouterr().out.splitlines()))
+    assert width - 10 < longest <= width
