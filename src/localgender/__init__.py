@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from localgender.findings import Finding as Finding
     from localgender.findings import Findings as Findings
     from localgender.findings import Severity as Severity
+    from localgender.intake import read as read
+    from localgender.intake import read_plan as read_plan
+    from localgender.intake import read_report as read_report
+    from localgender.intake import scan as scan
     from localgender.model.community import Community as Community
     from localgender.model.executors import Executor as Executor
     from localgender.model.executors import Involvement as Involvement
@@ -46,10 +50,6 @@ if TYPE_CHECKING:
     from localgender.questions.percent_basis import explain_percent as explain_percent
     from localgender.questions.policy import Policy as Policy
     from localgender.questions.rules.rule import Rule as Rule
-    from localgender.intake import read as read
-    from localgender.intake import read_plan as read_plan
-    from localgender.intake import read_report as read_report
-    from localgender.intake import scan as scan
     from localgender.showing import tabulate as tabulate
     from localgender.showing.messages import describe as describe
     from localgender.showing.renderers import render as render

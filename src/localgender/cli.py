@@ -16,12 +16,12 @@ from localgender.documents.reading import Reading
 from localgender.errors import LayoutError, LocalGenderError
 from localgender.exchange.json import dumps
 from localgender.findings import Finding, Severity
+from localgender.intake import read, read_plan, read_report
 from localgender.model.funding import Source, Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import GROUPINGS, totals_by
 from localgender.questions.audit import audit, audit_summary
-from localgender.intake import read, read_plan, read_report
 from localgender.showing import sheets
 from localgender.showing.catalogue import LANGUAGES
 from localgender.showing.messages import Places, describe, places_of

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from localgender.documents.grid import Document
 from localgender.documents.interpret.align import is_measure
 from localgender.documents.interpret.figures import Figures, Line, unit_of
-from localgender.documents.interpret.header import find_headings
+from localgender.documents.interpret.header import find_headings, heading_of
 from localgender.documents.interpret.ledger import Ledger
+from localgender.documents.interpret.passport import is_passport, read_passport, with_period
+from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.prose import (
     Preface,
     furnish_signatures,
@@ -18,17 +20,22 @@ from localgender.documents.interpret.prose import (
     lines_below,
     read_preface,
 )
+from localgender.documents.interpret.resources import read_resources
 from localgender.documents.interpret.rows import Row, entries
 from localgender.documents.interpret.split import Draft
 from localgender.documents.interpret.tree import Branch, Tree
 from localgender.documents.interpret.words import names_sum, sources_in
+from localgender.documents.layouts.families import RESOURCES
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.model.funding import FundingPeriod
-from localgender.model.plan import Goal, Measure, Plan, StatedTotal
+from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal
 from localgender.values.periods import Period
 from localgender.values.refs import Ref, RefKind
 
 _NATIONAL = "nap-1325"
+
+
+Beside = tuple[StatedTotal, Printed, list[Line]]
 
 
 @define(eq=False)
@@ -39,6 +46,8 @@ class Assembly:
     preface: Preface
     figures: Figures
     tree: Tree
+    passport: Passport | None = None
+    beside: list[Beside] = field(factory=list)
 
     def drafts(self) -> Iterator[tuple[Branch, Draft, tuple[Ref, ...]]]:
         """Yield the measures in the order in which a plan holds them."""
@@ -58,20 +67,37 @@ def assemble(document: Document, layouts: Iterable[Layout], kind: Kind) -> Assem
     ledger = Ledger(document)
     above = lines_above(document, headings[0])
     preface = read_preface(above, ledger)
-    tree = Tree(ledger, scheme=_NATIONAL)
+    passport, beside = _read_passport(preface, ledger)
     figures = Figures(ledger, unit_of(headings[0], above, ledger), _money_period(preface, kind))
+    tree = Tree(ledger, scheme=_NATIONAL)
     for heading in headings:
         found = entries(heading, ledger)
         rows = [entry for entry in found if isinstance(entry, Row)]
         figures.survey(rows)
         tree.grow(found, numbers_are_goals=_numbers_are_goals(rows))
     furnish_signatures(lines_below(document, headings[-1].table), ledger)
-    return Assembly(ledger, preface, figures, tree)
+    for number, grid in enumerate(document.tables, 1):
+        if number not in {heading.table for heading in headings} and not is_passport(grid):
+            resources = heading_of(document, number, RESOURCES)
+            beside += read_resources(resources, above, _years_of(preface), ledger) if resources else []
+    return Assembly(ledger, preface, figures, tree, passport, beside)
+
+
+def _read_passport(preface: Preface, ledger: Ledger) -> tuple[Passport | None, list[Beside]]:
+    """Read the first passport of a document; a second one, of an amendment, stays unread."""
+    for number, grid in enumerate(ledger.document.tables, 1):
+        if is_passport(grid):
+            return read_passport(number, grid, preface, ledger)
+    return None, []
 
 
 def _money_period(preface: Preface, kind: Kind) -> Period | None:
     if kind == Kind.REPORT:
         return preface.period
+    return _years_of(preface)
+
+
+def _years_of(preface: Preface) -> Period | None:
     spans = preface.term.closed() if preface.term is not None else ()
     return spans[0] if len(spans) == 1 else None
 
@@ -134,6 +160,10 @@ def lines_of(draft: Draft, assembly: Assembly) -> list[Line]:
 def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[StatedTotal, ...]:
     """Make the stated totals, of rows first, then of columns that sum others, and claim their places."""
     totals: list[tuple[StatedTotal, Row, list[Line]]] = []
+    for printed, label, lines in assembly.beside:
+        total = with_period(printed, _years_of(assembly.preface))
+        dated = [evolve(line, funding=money) for line, money in zip(lines, total.funding, strict=True)]
+        totals.append((total, Row(label.places[0], label=label), dated))
     for row, scope in assembly.tree.totals:
         sources = sources_in(row.label.text)
         lines = assembly.figures.lines(row, sources)

@@ -102,6 +102,12 @@ def find_headings(document: Document, layouts: Iterable[Layout]) -> tuple[Headin
     return tuple(_settled(heading) for heading in fitting if heading.layout is best.layout)
 
 
+def heading_of(document: Document, table: int, layout: Layout) -> Heading | None:
+    """Return the header of one table if a layout fits it."""
+    heading = _best_heading(table, document.tables[table - 1], layout)
+    return _settled(heading) if heading is not None and heading.fits else None
+
+
 def best_kind(document: Document, layouts: Iterable[Layout]) -> Kind:
     """Return what the document's best understood table is read as.
 

@@ -38,6 +38,7 @@ def interpret_plan(document: Document, *, layouts: Iterable[Layout] = LAYOUTS) -
         community=preface.community,
         term=preface.term,
         acts=preface.acts,
+        passport=found.passport,
         goals=goals_of(found, with_money=True),
         targets=[target for target, _ in found.tree.targets.values()],
     )

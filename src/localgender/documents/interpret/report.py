@@ -42,6 +42,7 @@ def interpret_report(document: Document, *, layouts: Iterable[Layout] = LAYOUTS)
         community=preface.community,
         term=preface.term,
         acts=preface.acts,
+        passport=found.passport,
         goals=goals_of(found, with_money=False),
         targets=[target for target, _ in found.tree.targets.values()],
     )

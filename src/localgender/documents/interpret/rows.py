@@ -134,9 +134,9 @@ def _is_signature(row: list[Printed]) -> bool:
     filled = [printed for printed in row if printed]
     post, *persons = filled
     return (
-        len(filled) < 3
-        and all(PERSON.fullmatch(person.text) for person in persons)
-        and (begins(stems(post.text), POSTS) or PERSON.fullmatch(post.text) is not None)
+        len(persons) == 1
+        and PERSON.fullmatch(persons[0].text) is not None
+        and begins(stems(post.text), POSTS)
     )
 
 

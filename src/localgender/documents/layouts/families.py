@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from localgender.documents.layouts.layout import Layout
-from localgender.documents.layouts.vocabulary import columns
+from localgender.documents.layouts.vocabulary import VOCABULARY, columns
 
 _MONEY = ("planned", "allocated", "actual", "disbursed")
 _WHO_AND_WHEN = ("term", "executors", "source")
@@ -79,6 +79,14 @@ CAMPAIGN = Layout(
     required=("measure", "place"),
 )
 """Plan of a campaign, such as the 16 days: measure, date, executors, place."""
+
+RESOURCES = Layout(
+    "resources",
+    "plan",
+    {"source": VOCABULARY["resource"], **columns("planned")},
+    required=("source", "planned"),
+)
+"""Resources of a programme by source and year, beside its table of measures."""
 
 FAMILIES = (
     REPORT_WIDE,

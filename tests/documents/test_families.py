@@ -1,0 +1,236 @@
+"""Families of tables beyond the two samples, in small documents of invented communities."""
+
+from __future__ import annotations
+
+import localgender as lg
+from localgender.documents.grid import Document, Grid, Paragraph
+
+
+def table(*rows: str) -> Grid:
+    return Grid([cell.strip() for cell in row.split("|")] for row in rows)
+
+
+def plan(*blocks: Grid | str) -> lg.Reading:
+    return lg.read_plan(Document([Paragraph(each) if isinstance(each, str) else each for each in blocks]))
+
+
+def report(*blocks: Grid | str) -> lg.Reading:
+    return lg.read_report(Document([Paragraph(each) if isinstance(each, str) else each for each in blocks]))
+
+
+def money(reading: lg.Reading, code: str) -> dict[str, str]:
+    measure = reading.value.measure(code)
+    return {f"{line.period}/{line.source}": str(line.planned) for line in measure.funding}
+
+
+YEARLY = plan(
+    "Додаток 2 до Програми рівних прав Вербівської сільської територіальної громади на 2024-2026 роки",
+    table(
+        "№ з/п | Напрям діяльності (пріоритетні завдання) | Перелік заходів Програми | Строк вико-\nнання заходу | Виконавці"
+        " | Джерела фінан-\nсування | Орієнтовні обсяги фінансування, тис. грн, за роками: | | | | Очікуваний результат",
+        " | | | | | | 2024 | 2025 | 2026 | Всього | ",
+        "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11",
+        "1 | Навчання | 1.1. Тренінги для депутатів | 2024-2026 роки | Відділ освіти, культури, молоді та спорту сільської ради"
+        " | Місцевий бюджет | 10,0 | 12,5 | 15,0 | 37,5 | Навчено 30 осіб",
+        " | | 1.2. Буклети | щороку | Служба у справах дітей | Місцевий бюджет | 2,0 | 2,0 | 2,0 | 6,0 | ",
+        "2 | Протидія насильству | 2.1. Мобільна бригада | I квартал 2024 року | Центр надання соціальних послуг"
+        " | Обласний бюджет | 100,0 | — | — | 100,0 | Бригада працює",
+        " | Всього за Програмою: | | | | | 112,0 | 14,5 | 17,0 | 143,5 | ",
+        " | у тому числі: місцевий бюджет | | | | | 12,0 | 14,5 | 17,0 | 43,5 | ",
+        " | обласний бюджет | | | | | 100,0 | | | 100,0 | ",
+    ),
+)
+
+
+def test_yearly_columns_under_a_header_of_two_rows() -> None:
+    assert money(YEARLY, "1.1") == {
+        "2024/community": "thousand_uah('10')",
+        "2025/community": "thousand_uah('12.5')",
+        "2026/community": "thousand_uah('15')",
+    }
+    assert money(YEARLY, "2.1")["2025/oblast"] == "None"
+    assert [str(goal.code) for goal in YEARLY.value.goals] == ["1", "2"]
+    assert YEARLY.value.measure("1.1").results == ("Навчено 30 осіб",)
+    assert YEARLY.value.measure("1.1").involvements[0].executor.name == (
+        "Відділ освіти, культури, молоді та спорту сільської ради"
+    )
+    assert lg.total(YEARLY.value, "planned") == lg.thousand_uah("143.5")
+
+
+def test_sums_of_rows_columns_and_sources_are_stated_totals() -> None:
+    totals = {(total.label, str(total.scope)) for total in YEARLY.value.stated_totals}
+    assert ("Всього за Програмою:", "plan") in totals
+    assert ("у тому числі: місцевий бюджет", "plan") in totals
+    assert ("Всього", "1.1") in totals
+    assert not lg.audit(YEARLY).of("stated-total-differs")
+    assert YEARLY.unread == ()
+
+
+def test_a_wrong_sum_of_a_source_is_found() -> None:
+    grid = YEARLY.document.tables[0]
+    wrong = Grid([[cell.text.replace("43,5", "34,5") for cell in row] for row in grid.rows])
+    found = lg.audit(lg.read_plan(Document([wrong]))).of("stated-total-differs")
+    assert found
+
+
+def test_sources_as_columns() -> None:
+    reading = plan(
+        "Програма «Рівність» Лугової селищної ради на 2023-2025 роки",
+        "(тис. грн)",
+        table(
+            "№ | Завдання | Заходи | Виконавці | Термін виконання | Обсяги фінансування | | | Очікуваний результат",
+            " | | | | | Обласний бюджет | Інші джерела | Всього | ",
+            "1 | Обізнаність | Акція | Відділ культури селищної ради | 2023-2025 | 5,0 | 1,5 | 6,5 | Проведено",
+            "2 | | Листівки | Відділ культури селищної ради | 2023 | 2,0 | | 2,0 | ",
+            " | Разом | | | | 7,0 | 1,5 | 8,5 | ",
+        ),
+    )
+    assert money(reading, "1") == {
+        "2023-2025/oblast": "thousand_uah('5')",
+        "2023-2025/other": "thousand_uah('1.5')",
+    }
+    assert not lg.audit(reading).of("stated-total-differs")
+    assert reading.unread == ()
+
+
+def test_sources_as_rows_and_the_number_inside_the_task() -> None:
+    reading = plan(
+        "Заходи обласної Програми на 2024-2025 роки",
+        table(
+            "№ з/п, назва завдання | Заходи | Виконавці | Джерела фінансування | 2024 рік, тис. грн | 2025 рік | Всього",
+            "1. Підтримка сімей | 1.1. Консультації | Центр соціальних служб | обласний бюджет | 10,0 | 10,0 | 20,0",
+            "1. Підтримка сімей | | | місцевий бюджет | 5,0 | 5,0 | 10,0",
+            " | 1.2. Притулок | Департамент обласної державної адміністрації | державний бюджет | 1000,0 | | 1000,0",
+            "Усього | | | | 1015,0 | 15,0 | 1030,0",
+        ),
+    )
+    assert [str(measure.code) for measure in reading.value.measures] == ["1.1", "1.2"]
+    assert money(reading, "1.1") == {
+        "2024/oblast": "thousand_uah('10')",
+        "2025/oblast": "thousand_uah('10')",
+        "2024/community": "thousand_uah('5')",
+        "2025/community": "thousand_uah('5')",
+    }
+    assert str(reading.places["1.1/2025/community/planned"][0]) == "table 1, row 3, column 6"
+    assert not lg.audit(reading).of("stated-total-differs")
+    assert reading.unread == ()
+
+
+def test_goals_as_rows_and_totals_by_goal() -> None:
+    reading = report(
+        "ЗВІТ",
+        "про виконання заходів Програми «Рівні» Соснівської міської ради за 2024 рік",
+        "(затверджена рішенням сесії міської ради від 23.12.2021 № 815)",
+        table(
+            "№ з/п | Назва завдання, заходу | Відповідальний виконавець | Термін виконання | Обсяг фінансування, грн | | Стан виконання",
+            " | | | | заплановано | фактично профінансовано | ",
+            "Завдання 1. Обізнаність | | | | | | ",
+            "1.1 | Лекції у школах | Відділ освіти | 2022-2026 | 50 000,00 | 25 500,00 | Проведено 12 лекцій",
+            "Всього за завданням 1 | | | | 50 000,00 | 25 500,00 | ",
+            "Завдання 2. Протидія | | | | | | ",
+            "2.1 | Кризова кімната | Центр соціальних служб | постійно | 300 000,00 | 210 750,00 | Працює",
+            "Всього за завданням | | | | 300 000,00 | 210 750,00 | ",
+            "Разом за Програмою | | | | 350 000,00 | 236 250,00 | ",
+            "Начальник відділу | | | | | | М.І. Приклад",
+        ),
+    )
+    value = reading.value
+    assert [str(total.scope) for total in value.stated_totals] == ["goal:1", "goal:2", "plan"]
+    assert value.plan.acts[0].number == "815"
+    assert value.plan.title == "Рівні"
+    assert lg.total(value, "disbursed") == lg.uah("236250")
+    assert value.progress_of("2.1").funding[0].step == lg.uah("0.01")
+    assert not lg.audit(reading).of("stated-total-differs")
+    assert reading.unread == ()
+    assert "Приклад" not in repr(value)
+
+
+def test_campaign_and_execution_of_the_budget() -> None:
+    campaign = plan(
+        "План заходів до акції «16 днів»",
+        table(
+            "№ з/п | Назва заходу | Дата | Виконавці | Місце проведення",
+            "1 | Флешмоб | 25.11.2025 | Відділ освіти селищної ради | Площа Центральна",
+            "2 | Уроки безпеки | 25 листопада – 10 грудня | Заклади освіти | ліцеї",
+        ),
+    )
+    assert campaign.value.measure("1").place == "Площа Центральна"
+    assert campaign.value.measure("2").term.due_in(2025)
+    budget = report(
+        "Виконання місцевих програм за I півріччя 2024 року, тис. грн.",
+        table(
+            "№ | Назва | Заплановано на рік | Виконано | % виконання",
+            "1 | Рівні можливості | 1 200,5 | 600,2 | 50,0",
+            "2 | Підтримка сім'ї | 350,0 | 133,0 | 38,00",
+            " | Разом | 1 550,5 | 733,2 | 47,3",
+        ),
+    )
+    assert str(budget.value.period) == "2024-h1"
+    assert budget.value.progress_of("1").funding[0].disbursed == lg.thousand_uah("600.2")
+    assert not lg.audit(budget).of("total-percent-unexplained", "percent-unexplained")
+
+
+def test_percents_by_source_are_not_the_percent_of_the_measure() -> None:
+    reading = report(
+        "Інформація про хід виконання програми «Сім'я» у 2023 році",
+        table(
+            "Зміст заходу | Джерело фінансування | План на 2023 рік (грн) | Касові видатки (грн) | % виконання | Примітка",
+            "Підтримка родин | міський бюджет | 100 000,00 | 95 500,00 | 95,5 | ",
+            " | обласний бюджет | 50 000,00 | 0,00 | 0,0 | Кошти не надійшли",
+            "День матері | міський бюджет | 25 000,00 | 25 000,00 | 100,0 | Проведено",
+        ),
+    )
+    first = reading.value.progress[0]
+    assert first.stated_percent is None
+    assert first.narrative == "Кошти не надійшли"
+    assert [str(total.stated_percent) for total in reading.value.stated_totals] == ["95.5", "0.0"]
+    assert not lg.audit(reading).of("percent-unexplained")
+
+
+def test_passport_and_resources_beside_the_measures() -> None:
+    reading = plan(
+        "Програма «Сильна громада» Козацької селищної ради на 2025-2026 роки",
+        table(
+            "1. | Ініціатор розроблення програми | Селищна рада",
+            "2. | Дата, номер і назва розпорядчого документа | Рішення селищної ради від 12.11.2024 № 15/3",
+            "3. | Відповідальний виконавець | Відділ соціального захисту",
+            "4. | Термін реалізації програми | 2025-2026 роки",
+            "5. | Загальний обсяг фінансових ресурсів | 2600,00 тис.грн., в т.ч. 2025 рік – 2500,00 тис.грн 2026 рік – 100,00 тис.грн",
+        ),
+        table(
+            "Обсяг коштів, які пропонується залучити на виконання програми | 2025 | 2026 | Усього, тис. грн",
+            "державний бюджет | 0,00 | 0,00 | 0,00",
+            "селищний бюджет | 2500,00 | 100,00 | 2600,00",
+        ),
+        table(
+            "№ | Захід | Термін | Виконавець | Джерело | 2025, тис. грн | 2026",
+            "1 | Автомобіль для бригади | 2025 | Відділ соціального захисту | Селищний бюджет | 2400,00 | —",
+            "2 | Навчання | 2025-2026 | Служба у справах дітей | Селищний бюджет | 100,00 | 100,00",
+        ),
+    )
+    value = reading.value
+    assert value.passport.initiator == "Селищна рада"
+    assert value.acts[0].number == "15/3"
+    assert value.term == lg.years(2025, 2026)
+    assert [total.label for total in value.stated_totals] == [
+        "Загальний обсяг фінансових ресурсів",
+        "державний бюджет",
+        "селищний бюджет",
+    ]
+    assert lg.total(value, "planned") == lg.thousand_uah("2600")
+    assert not lg.audit(reading).of("stated-total-differs")
+    assert reading.unread == ()
+
+
+def test_a_layout_of_ones_own_reads_what_none_fits() -> None:
+    document = Document([table("Що робимо | Хто робить | Коли", "Вечірні прогулянки | Сусідки | 2025")])
+    try:
+        lg.read_plan(document)
+    except lg.errors.LayoutError as error:
+        assert error.headers == (("Що робимо", "Хто робить", "Коли"),)
+    else:
+        raise AssertionError("no layout should fit")
+    mine = lg.Layout("mine", "plan", {"measure": "що робимо", "executors": "хто робить", "term": "коли"})
+    reading = lg.read_plan(document, layouts=[mine])
+    assert reading.value.measures[0].title == "Вечірні прогулянки"
+    assert reading.value.measures[0].term == lg.years(2025)
