@@ -234,3 +234,104 @@ def test_a_layout_of_ones_own_reads_what_none_fits() -> None:
     reading = lg.read_plan(document, layouts=[mine])
     assert reading.value.measures[0].title == "Вечірні прогулянки"
     assert reading.value.measures[0].term == lg.years(2025)
+
+
+def test_what_a_reviewer_broke() -> None:
+    """Roman tasks, percents beside money of the same name, a mark for nothing, a page number, coarser totals."""
+    reading = report(
+        "Звіт про виконання Програми «Рівні» Соснівської міської ради на 2021-2025 роки,"
+        " затвердженої рішенням від 01.02.2021 № 5, за 2023 рік",
+        table(
+            "№ | Захід | Виконавець | Вартість виконання заходу, тис. грн | Виконано, % | Виконано, тис. грн"
+            " | Відхилення від плану, тис. грн | Стан виконання",
+            "Завдання І. Просвіта | | | | | | | ",
+            "1 | Лекції | Відділ освіти | 20,0 | 50,0 | 10,0 | 10,0 | Проведено",
+            "2 | Форум | Відділ освіти, | 9,55 | 100 | 9,55 | 0,0 | Проведено",
+            " | | Керівники закладів освіти | | | | | ",
+            "Всього за завданням І | | | 29,6 | | 19,6 | | ",
+            "Завдання ІІ. Безпека | | | | | | | ",
+            "3 | Клуб | Центр послуг | 5,02 | 0 | 0 | 5,02 | Ні",
+            "Сторінка 1 з 2 | | | | | | | ",
+            "3 | Всього за завданням ІІ | х | 5,0 | х | 0 | 5,0 | ",
+            "Разом | | | 34,6 | | 19,6 | | ",
+        ),
+    )
+    value = reading.value
+    assert [str(goal.code) for goal in value.plan.goals] == ["1", "2"]
+    assert [str(total.scope) for total in value.stated_totals] == ["goal:1", "goal:2", "plan"]
+    assert value.period == lg.Period.year(2023)
+    assert len(value.plan.measures) == 3
+    assert len(value.plan.measure("2").involvements) == 2
+    assert lg.total(value, "planned") == lg.uah("34570")
+    assert lg.total(value, "disbursed") == lg.uah("19550")
+    assert str(value.progress_of("1").stated_percent) == "50.0"
+    assert set(lg.audit(reading).kinds) <= {"row-continued", "no-term"}
+
+
+def test_sums_of_years_and_sources_are_never_counted_twice() -> None:
+    by_year = plan(
+        "Програма на 2024-2026 роки",
+        table(
+            "№ | Завдання | Термін виконання | Відповідальні | Загальний обсяг фінансування, тис. грн | 2024 | 2025 | 2026",
+            "1 | провести навчання | лютий 2025 | Департамент фінансів | 60,0 | 20,0 | 20,0 | 20,0",
+            "2 | організувати виставку | 2024 | Відділ культури | 5,0 | 5,0 | | ",
+        ),
+    )
+    assert len(by_year.value.measures) == 2
+    assert lg.total(by_year.value, "planned") == lg.thousand_uah("65")
+    assert [str(total.scope) for total in by_year.value.stated_totals] == ["1", "2"]
+    by_source = plan(
+        table(
+            "№ | Захід | Виконавець | Обсяг фінансування на 2024 рік, тис. грн | | ",
+            " | | | всього | міський бюджет | інші кошти",
+            "1 | Тренінг | Відділ освіти | 10,0 | 6,0 | 4,0",
+        ),
+    )
+    assert lg.total(by_source.value, "planned") == lg.thousand_uah("10")
+
+
+def test_years_over_sources_in_a_header_of_three_rows() -> None:
+    reading = plan(
+        table(
+            "№ | Захід | Виконавець | Обсяг фінансування, тис. грн | | | | | ",
+            " | | | 2024 рік | | | 2025 рік | | ",
+            " | | | Всього | Міський бюджет | Інші джерела | Всього | Міський бюджет | Інші джерела",
+            "1 | Клуб | Відділ культури | 30,0 | 10,0 | 20,0 | 7,0 | 3,0 | 4,0",
+        ),
+    )
+    assert money(reading, "1") == {
+        "2024/community": "thousand_uah('10')",
+        "2024/other": "thousand_uah('20')",
+        "2025/community": "thousand_uah('3')",
+        "2025/other": "thousand_uah('4')",
+    }
+    assert not lg.audit(reading).of("stated-total-differs")
+    assert reading.unread == ()
+
+
+def test_a_total_row_is_never_a_measure_and_a_title_is_never_a_total() -> None:
+    reading = plan(
+        table(
+            "№ | Захід | Термін | Виконавець | Вартість, тис. грн",
+            "1 | Тренінг | 2024 | Відділ освіти | 10,0",
+            "2 | Разом проти насильства: фестиваль | 2025 | Відділ культури | 5,0",
+            "3 | Всього | | | 15,0",
+        ),
+    )
+    assert [measure.title for measure in reading.value.measures] == [
+        "Тренінг",
+        "Разом проти насильства: фестиваль",
+    ]
+    assert lg.total(reading.value, "planned") == lg.thousand_uah("15")
+
+
+def test_figures_under_a_row_of_sums_are_not_column_numbers() -> None:
+    reading = report(
+        table(
+            "Захід | План, грн | Затверджено, грн | Профінансовано, грн | Інформація",
+            "Тренінг | 100 | 80 | 80 | так",
+            " | 150 | 120 | 120 | ",
+        ),
+    )
+    assert not reading.findings.of("column-number-gap")
+    assert lg.total(reading.value, "disbursed") != lg.uah("80")

@@ -67,6 +67,10 @@ def _prose(text: str, wordy: bool) -> int:
     return _POSSIBLE if wordy else _UNLIKELY
 
 
+def _anything(text: str, wordy: bool) -> int:
+    return _POSSIBLE
+
+
 def _number(text: str, wordy: bool) -> int:
     return _LIKELY if _NUMBER.fullmatch(text) else _WRONG
 
@@ -110,6 +114,7 @@ def _executors(text: str, wordy: bool) -> int:
 
 
 _FITS: dict[Role, Callable[[str, bool], int]] = {
+    Role.DERIVED: _anything,
     Role.NUMBER: _number,
     Role.PERCENT: _percent,
     Role.TERM: _term,

@@ -187,6 +187,7 @@ def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[Stat
         where = Ref(RefKind.TOTAL, nth=number)
         assembly.ledger.claim(where, row.label)
         claim_lines(where, lines, assembly.ledger)
+        assembly.ledger.furnish("derived", row.get(Role.DERIVED))
         if total.stated_percent is not None:
             assembly.ledger.claim(where.to("percent"), row.get(Role.PERCENT))
     return tuple(total for total, _, _ in totals)
@@ -244,4 +245,7 @@ def _claim_measure(where: Ref, draft: Draft, ledger: Ledger) -> None:
     for row in (draft.row, *draft.row.parts):
         ledger.claim(where.to("source"), row.get(Role.SOURCE))
         ledger.claim(where.to("place"), row.get(Role.PLACE))
+        ledger.furnish(
+            "derived", *(cell for column, cell in row.cells.items() if column.role == Role.DERIVED)
+        )
     ledger.claim(where.to("results"), draft.row.get(Role.RESULT))

@@ -77,10 +77,13 @@ class Figures:
         for column, printed in row.cells.items():
             if column.role in MONEY:
                 group = (column.period or self.period, column.sources or sources, column.total)
-                groups.setdefault(group, []).append((column, printed))
+                cells = groups.setdefault(group, [])
+                # A second column for the same amount is left unread rather than written over the first.
+                if all(known.role != column.role for known, _ in cells):
+                    cells.append((column, printed))
         several = any(not total for _, _, total in groups)
         return [
-            self._line(period, cells, named, total=total and several)
+            self._line(period, cells, named, total=total and several, is_sum=bool(row.label))
             for (period, named, total), cells in groups.items()
         ]
 
@@ -96,9 +99,12 @@ class Figures:
         sources: tuple[Source, ...],
         *,
         total: bool,
+        is_sum: bool,
     ) -> Line:
         amounts = {_STAGES[column.role]: self._amount(column, printed) for column, printed in cells}
-        own = [amount.step for amount in amounts.values() if amount and amount.unit and amount.step]
+        # A sum is rounded as it is printed, often more coarsely than its rows: 14,6 under 9,55 and 5,02.
+        stated = [amount for amount in amounts.values() if amount and amount.step]
+        own = [amount.step for amount in stated if amount.step and (amount.unit or is_sum)]
         steps = own or [self.steps[column.index] for column, _ in cells if column.index in self.steps]
         money = {stage: amount.money for stage, amount in amounts.items() if amount}
         needs = next((amount.needs for amount in amounts.values() if amount and amount.needs), None)

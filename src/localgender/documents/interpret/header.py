@@ -6,13 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from localgender import notation
 from localgender.documents.grid import Document, Grid
-from localgender.documents.interpret.words import sources_in, unit_in
+from localgender.documents.interpret.words import SOURCES, sources_in, unit_in
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.errors import LayoutError
 from localgender.model.funding import Source
@@ -23,7 +22,11 @@ from localgender.values.periods import Period
 MONEY = (Role.PLANNED, Role.ALLOCATED, Role.ACTUAL, Role.DISBURSED)
 _SIGNS = str.maketrans({"%": " відсоток ", "№": " номер "})
 _TOTAL = frozenset(stems("всього усього разом загалом"))
-_BESIDE_A_YEAR = _TOTAL | frozenset(stems("рік роки р рр тис тисяч грн гривень млн"))
+_BESIDE_A_YEAR = _TOTAL | frozenset(
+    stems("рік роки р рр тис тисяч грн гривень млн в т ч у тому числі на загальний обсяг")
+)
+_OF_SOURCES = frozenset(stems(" ".join(SOURCES)))
+_PERCENT = stems("відсоток")[0]
 _SEARCHED_ROWS = 60
 _TALLEST = 3
 _LONGEST = 300
@@ -138,24 +141,24 @@ def _rank(heading: Heading) -> tuple[int, int]:
 def _best_heading(table: int, grid: Grid, layout: Layout) -> Heading | None:
     tried = [
         Heading(table, first, first + height, columns, layout, len(texts))
-        for first, height, texts in _windows(grid)
-        if (columns := _columns(texts, layout))
+        for first, height, texts, own in _windows(grid)
+        if (columns := _columns(texts, own, layout))
     ]
     # Of equally good windows the shortest and earliest: a row of data never improves a header.
     return max(tried, key=lambda each: (*_rank(each), -(each.stop - each.first), -each.first), default=None)
 
 
-def _windows(grid: Grid) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _windows(grid: Grid) -> Iterator[tuple[int, int, tuple[str, ...], tuple[str, ...]]]:
     rows = [tuple(cell.text for cell in row) for row in grid.rows[:_SEARCHED_ROWS]]
     for first, row in enumerate(rows):
         if sum(1 for text in row if text.strip()) < 2 or max(map(len, row)) > _LONGEST:
             continue
-        yield first, 1, row
+        yield first, 1, row, row
         for height in range(2, _TALLEST + 1):
             below = rows[first : first + height]
             if len(below) < height or not _is_subheader(below[0], below[-1]):
                 break
-            yield first, height, _stacked(below)
+            yield first, height, *_stacked(below)
 
 
 def _is_subheader(top: tuple[str, ...], row: tuple[str, ...]) -> bool:
@@ -166,12 +169,19 @@ def _is_subheader(top: tuple[str, ...], row: tuple[str, ...]) -> bool:
     )
 
 
-def _stacked(rows: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """Set the words of each column's header cells one under the other, a merged cell over all it covers."""
+def _stacked(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Set the words of each column's header cells one under the other, and give its lowest beside them.
+
+    A merged cell stands over all it covers, so rows are spread from the lowest up.
+    """
     width = max(map(len, rows))
     padded = [row + ("",) * (width - len(row)) for row in rows]
-    spread = [_spread(row, below) for row, below in pairwise(padded)]
-    return tuple(" ".join(filter(str.strip, column)) for column in zip(*spread, padded[-1], strict=True))
+    spread = [padded[-1]]
+    for row in reversed(padded[:-1]):
+        spread.insert(0, _spread(row, spread[0]))
+    columns = list(zip(*spread, strict=True))
+    stacked = tuple(" ".join(filter(str.strip, column)) for column in columns)
+    return stacked, tuple(next((text for text in reversed(column) if text.strip()), "") for column in columns)
 
 
 def _spread(row: tuple[str, ...], below: tuple[str, ...]) -> tuple[str, ...]:
@@ -182,25 +192,41 @@ def _spread(row: tuple[str, ...], below: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(spread)
 
 
-def _columns(texts: tuple[str, ...], layout: Layout) -> tuple[Column, ...]:
+def _columns(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> tuple[Column, ...]:
     offers = [
         ((words, -position, -rank), Column(index, role, words))
         for index, text in enumerate(texts)
         if text.strip()
         for rank, (role, phrases) in enumerate(layout.columns)
-        for words, position in [
-            _announced(text, phrases) if role != Role.PLANNED else _promised(text, phrases)
-        ]
+        if _may_head(role, text)
+        for words, position in [(_promised if role == Role.PLANNED else _announced)(text, phrases)]
         if words
     ]
     taken: dict[int, Column] = {}
     slots: set[tuple[object, ...]] = set()
     for _, column in sorted(offers, key=lambda offer: offer[0], reverse=True):
-        described = _described(column, texts[column.index])
+        described = _described(column, texts[column.index], own[column.index])
         if column.index not in taken and described.slot not in slots:
             taken[column.index] = described
             slots.add(described.slot)
-    return tuple(taken[index] for index in sorted(taken))
+    return _with_measure(tuple(taken[index] for index in sorted(taken)), layout)
+
+
+def _may_head(role: Role, text: str) -> bool:
+    """Let the unit decide: a header in hryvnias is money, one in percents is not."""
+    if unit_in(text) is not None:
+        return role in MONEY or role == Role.DERIVED
+    return not (role in MONEY and _PERCENT in header_stems(text))
+
+
+def _with_measure(columns: tuple[Column, ...], layout: Layout) -> tuple[Column, ...]:
+    """Take a lone column of tasks for the measures, where nothing else is."""
+    roles = [column.role for column in columns]
+    if Role.MEASURE not in layout.required or Role.MEASURE in roles or roles.count(Role.GOAL) != 1:
+        return columns
+    return tuple(
+        evolve(column, role=Role.MEASURE) if column.role == Role.GOAL else column for column in columns
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -223,7 +249,7 @@ def _announced(text: str, phrases: tuple[str, ...]) -> tuple[int, int]:
 def _promised(text: str, phrases: tuple[str, ...]) -> tuple[int, int]:
     """Take a column headed by nothing but a year or «Всього» for money planned."""
     words, position = _announced(text, phrases)
-    alone = set(header_stems(text)) - _BESIDE_A_YEAR
+    alone = set(header_stems(text)) - _BESIDE_A_YEAR - (_OF_SOURCES if sources_in(text) else set())
     if not words and (alone == set() or (len(alone) == 1 and _YEAR.fullmatch(next(iter(alone))))):
         return 1, 0
     return words, position
@@ -232,13 +258,13 @@ def _promised(text: str, phrases: tuple[str, ...]) -> tuple[int, int]:
 _YEAR = re.compile(r"\D*((?:19|20)\d\d)\D*")
 
 
-def _described(column: Column, text: str) -> Column:
+def _described(column: Column, text: str, own: str) -> Column:
     if column.role not in MONEY:
         return column
     found = [period for period, _, _ in notation.periods(text)]
     bare = _YEAR.fullmatch(text)
     period = found[-1] if found else Period.year(int(bare[1])) if bare else None
-    total = period is None and not _TOTAL.isdisjoint(header_stems(text))
+    total = not _TOTAL.isdisjoint(header_stems(own))
     sources = () if total else sources_in(text)
     return evolve(column, period=period, total=total, unit=unit_in(text), sources=sources)
 
@@ -249,7 +275,9 @@ def _settled(heading: Heading) -> Heading:
     «Факт» is given by the budget beside money spent, else the money spent itself. A source in the header
     counts where it tells columns of one stage apart, or where all name the same.
     """
-    columns = heading.columns
+    columns = tuple(
+        evolve(each, total=True) if _sums_years(each, heading) else each for each in heading.columns
+    )
     spent = any(column.role == Role.DISBURSED for column in columns)
     meant = {
         Role.ACTUAL: Role.ALLOCATED if spent else Role.DISBURSED,
@@ -266,6 +294,13 @@ def _settled(heading: Heading) -> Heading:
             for column in columns
         ),
     )
+
+
+def _sums_years(column: Column, heading: Heading) -> bool:
+    """Tell whether an amount without a year stands beside several of the same stage that have one."""
+    if column.role not in MONEY or column.period is not None:
+        return False
+    return sum(1 for other in heading.columns if other.role == column.role and other.period is not None) > 1
 
 
 def _no_layout(document: Document, candidates: list[Heading]) -> LayoutError:

@@ -29,7 +29,9 @@ _LABELLED_TERM = re.compile(
 _TITLE_TERM = re.compile(
     r"\bна\s+(?:період\s+)?((?:до\s+)?\d{4}(?:\s*-\s*\d{4})?\s*(?:роки|років|року|рік|рр\.?|р\.))"
 )
-_REPORTED = re.compile(r"\b(?:за|протягом|упродовж)\s+$|\b[ув]\s+$")
+_REPORTED = re.compile(
+    r"\b(?:за|протягом|упродовж|за (?:підсумками|результатами|період))\s+(?:з\s+)?$|\b[ув]\s+$"
+)
 _PROGRAMME = re.compile(r'програм\w*\s+(?:\S+\s+){0,6}?"')
 _SECTION = re.compile(r"(?:\d{1,2}|[ivxіх]{1,5})\.\s*\D")
 _OWNER = re.compile(r"\W*[\w'-]+(?:ої|ого)\b")
@@ -141,7 +143,8 @@ def _take_period(line: Printed, preface: Preface, ledger: Ledger) -> bool:
     for period, start, stop in notation.periods(line.text):
         before = line.folded[:start]
         says_for = line.folded.startswith("за ", start) or _REPORTED.search(before)
-        if preface.period is None and says_for and not notation.acts(line.text):
+        cited = any(begin < stop and start < end for _, begin, end in notation.acts(line.text))
+        if preface.period is None and says_for and not cited:
             preface.period = period
             ledger.claim(PLAN.to("period"), line.part(start, stop))
             return True

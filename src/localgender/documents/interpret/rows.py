@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from localgender.documents.interpret.align import align, is_amount, is_measure
+from localgender.documents.interpret.align import align, is_amount, is_measure, is_term
 from localgender.documents.interpret.header import MONEY, Column, Heading
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import NOTHING, Printed
@@ -17,6 +17,11 @@ from localgender.model.plan import GoalLevel
 from localgender.notation.folding import stems
 from localgender.values.places import Place
 
+_PAGE = re.compile(
+    r"(?:сторінка|стор\.?|с\.)\s*\d+(?:\s*(?:з|із|/)\s*\d+)?|продовження (?:таблиці|додатк\w+).{0,20}"
+)
+_NO_WORD = re.compile(r"[\d\s.)]*|[xх×*]|[-–—]+", re.IGNORECASE)
+_MARK = re.compile(r"[xх×*]|[-–—]+", re.IGNORECASE)
 _INTEGER = re.compile(r"\d{1,3}")
 _LISTS = (Role.GOAL, Role.TASK, Role.ACTIVITY)
 _DECIDING = (Role.TERM, Role.EXECUTORS, *MONEY)
@@ -113,6 +118,7 @@ def _rows(heading: Heading, ledger: Ledger) -> Iterator[Entry]:
     header = {
         tuple(" ".join(cell.text.split()) for cell in row) for row in grid.rows[heading.first : heading.stop]
     }
+    below_header = False
     for number, cells in enumerate(grid.rows[heading.first :], heading.first + 1):
         places = [
             Place(heading.table, number, column, 0, 0, cell.page) for column, cell in enumerate(cells, 1)
@@ -122,12 +128,17 @@ def _rows(heading: Heading, ledger: Ledger) -> Iterator[Entry]:
             continue
         if number <= heading.stop or tuple(" ".join(cell.text.split()) for cell in cells) in header:
             ledger.furnish("header", *row)
+            below_header = True
+            continue
+        if below_header and _is_numbering(row):
+            _note_numbering(row, places[0], ledger)
         elif _is_signature(row):
             ledger.furnish("signature", *row)
-        elif _is_numbering(row):
-            _note_numbering(row, places[0], ledger)
+        elif _is_page_mark(row):
+            ledger.furnish("page-number", *row)
         else:
             yield _entry(row, places[0], heading, ledger)
+        below_header = False
 
 
 def _is_signature(row: list[Printed]) -> bool:
@@ -137,6 +148,13 @@ def _is_signature(row: list[Printed]) -> bool:
         len(persons) == 1
         and PERSON.fullmatch(persons[0].text) is not None
         and begins(stems(post.text), POSTS)
+    )
+
+
+def _is_page_mark(row: list[Printed]) -> bool:
+    filled = [printed for printed in row if printed]
+    return len(filled) == 1 and bool(
+        _PAGE.fullmatch(filled[0].folded) or (len(row) == 1 and _INTEGER.fullmatch(filled[0].text))
     )
 
 
@@ -157,16 +175,26 @@ def _entry(row: list[Printed], place: Place, heading: Heading, ledger: Ledger) -
     if len(filled) == 1 and (opening := _opening(filled[0], row, heading, ledger)) is not None:
         return opening
     beside = heading.column(Role.SOURCE)
-    under_source = beside is not None and beside.index < len(row) and row[beside.index] is filled[0]
-    if (
-        not under_source
-        and is_total(filled[0].text)
-        and all(is_amount(each.text.rstrip(" %")) for each in filled[1:])
-    ):
-        return _placed(
-            [NOTHING if each is filled[0] else each for each in row], place, heading, ledger, filled[0]
-        )
-    return _placed(row, place, heading, ledger)
+    label = next((printed for printed in filled if not _NO_WORD.fullmatch(printed.text)), filled[0])
+    under_source = beside is not None and beside.index < len(row) and row[beside.index] is label
+    if under_source or not _is_sum(label, filled):
+        return _placed(row, place, heading, ledger)
+    # A merged label is repeated in some exports, and a total may carry a number or a term of its own.
+    after = filled[filled.index(label) + 1 :]
+    figures = [each for each in after if is_amount(each.text.rstrip(" %")) and not _MARK.fullmatch(each.text)]
+    ledger.furnish("total-label", *(each for each in filled if each is not label and each not in figures))
+    return _placed([each if each in figures else NOTHING for each in row], place, heading, ledger, label)
+
+
+def _is_sum(label: Printed, filled: list[Printed]) -> bool:
+    """Tell whether a row is a sum: its label says so, and beside it stand only figures, marks or a term."""
+    return is_total(label.text) and all(
+        printed.text == label.text
+        or _NO_WORD.fullmatch(printed.text)
+        or is_amount(printed.text.rstrip(" %"))
+        or is_term(printed.text)
+        for printed in filled
+    )
 
 
 def _opening(printed: Printed, row: list[Printed], heading: Heading, ledger: Ledger) -> Opening | None:
@@ -231,7 +259,7 @@ def _continues(row: Row, previous: Row) -> bool:
     if any(row.get(role) for role in (Role.NUMBER, *_LISTS)):
         return False
     measure = row.get(Role.MEASURE)
-    if is_measure(measure.text):
+    if is_measure(measure.text) or _are_two(row, previous):
         return False
     if measure and _is_middle(measure.text):
         return True
@@ -240,6 +268,12 @@ def _continues(row: Row, previous: Row) -> bool:
         # Without money or term of its own a row adds words; with them it is a measure that lost its name.
         return not any(row.get(role) for role in (Role.TERM, *MONEY)) and not _is_list_only(row)
     return not beside and is_measure(previous.get(Role.MEASURE).text)
+
+
+def _are_two(row: Row, previous: Row) -> bool:
+    """Tell whether both rows carry a term or an amount in one column, which are never joined."""
+    once = [column for column in row.cells if column.role in (Role.TERM, *MONEY)]
+    return any(row.cells[column] and previous.cells.get(column) for column in once)
 
 
 def _is_list_only(row: Row) -> bool:

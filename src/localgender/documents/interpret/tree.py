@@ -71,7 +71,7 @@ class Tree:
                 self._take(entry, numbers_are_goals=numbers_are_goals)
 
     def _open(self, level: GoalLevel, printed: Printed, number: Printed) -> None:
-        found = notation.leading_code(printed.text)
+        found = notation.leading_code(printed.text) or _roman_code(printed.text)
         branch = Branch(level, title=printed)
         if found is not None:
             branch.code, begin = found
@@ -156,19 +156,19 @@ class Tree:
         words = stems(row.label.text)
         if not _WHOLE.isdisjoint(words):
             return PLAN
-        named = [
-            branch
-            for root in self.roots
-            for branch in root.walk()
-            if branch.code and str(branch.code) in words
-        ]
+        told = {*words, *(str(number) for word in row.label.text.split() if (number := _roman(word)))}
+        branches = [branch for root in self.roots for branch in root.walk()]
+        named = [branch for branch in branches if branch.code and str(branch.code) in told]
         if named:
             return Ref(RefKind.GOAL, named[-1].code)
         more = any(isinstance(each, Opening) or not each.label for each in following)
         repeated = any(stems(each.label.text) == words and scope != PLAN for each, scope in self.totals)
         inner = more or repeated or not _LEVEL_WORDS.isdisjoint(words)
-        ended = self.here.code if self.here is not None else None
-        return Ref(RefKind.GOAL, ended) if inner and ended is not None else PLAN
+        if not inner or self.here is None or (self.here.code is None and not self.here.title):
+            return PLAN
+        uncoded = [branch for branch in branches if branch.code is None]
+        nth = uncoded.index(self.here) + 1 if self.here.code is None else 1
+        return Ref(RefKind.GOAL, self.here.code, nth, coded=self.here.code is not None)
 
 
 def _holds_measure(row: Row) -> bool:
@@ -177,6 +177,17 @@ def _holds_measure(row: Row) -> bool:
         for column in row.cells
         if column.role not in {Role.TASK, Role.ACTIVITY, Role.GOAL}
     )
+
+
+def _roman_code(text: str) -> tuple[Code, int] | None:
+    """Read «ІІ. Назва», whose letters may be Latin or Cyrillic."""
+    found = notation.enumerator(text)
+    number = notation.roman(found[0]) if found is not None else None
+    return (Code((number,)), found[1]) if found is not None and number else None
+
+
+def _roman(word: str) -> int | None:
+    return notation.roman(word.strip(".,:;()«»"))
 
 
 def _code(number: Printed) -> Code | None:

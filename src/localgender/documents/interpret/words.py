@@ -24,6 +24,10 @@ LEVELS = {
     "оперативна ціль": GoalLevel.OPERATIONAL,
     "операційна ціль": GoalLevel.OPERATIONAL,
     "ціль": GoalLevel.OPERATIONAL,
+    "мета": GoalLevel.STRATEGIC,
+    "блок": GoalLevel.STRATEGIC,
+    "компонент": GoalLevel.STRATEGIC,
+    "підпрограма": GoalLevel.STRATEGIC,
     "завдання": GoalLevel.TASK,
 }
 
@@ -115,8 +119,12 @@ def sources_in(text: str) -> tuple[Source, ...]:
 
 
 def names_sum(text: str) -> bool:
-    """Tell whether a text begins with a word for a sum."""
-    return begins(stems(text), TOTALS)
+    """Tell whether a text is a word for a sum, alone or with words that tell of what."""
+    words = stems(text)
+    after = next((words[len(_phrase(each)) :] for each in TOTALS if begins(words, (each,))), None)
+    return after is not None and (
+        not after or after[0] in _OF_WHAT or after[0].isdigit() or bool(sources_in(text))
+    )
 
 
 def is_total(text: str) -> bool:
@@ -128,6 +136,12 @@ def is_total(text: str) -> bool:
     return bool(named) and begins(tuple(word for word in words if word not in _PREPOSITIONS), tuple(SOURCES))
 
 
+_OF_WHAT = frozenset(
+    stems(
+        "за по на у в з із зі тому числі т ч них рік року роки період програма план звіт завдання напрям ціль"
+        " розділ захід заходи фінансування коштів обсяг сума видатки грн тис млн гривень"
+    )
+)
 _PREPOSITIONS = frozenset(stems("з із зі за рахунок коштів"))
 
 

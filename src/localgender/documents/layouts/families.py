@@ -11,7 +11,7 @@ _WHO_AND_WHEN = ("term", "executors", "source")
 REPORT_WIDE = Layout(
     "report-wide",
     "report",
-    columns("number", "goal", "measure", *_WHO_AND_WHEN, *_MONEY, "percent", "narrative", "result", "place"),
+    columns("number", "goal", "measure", *_WHO_AND_WHEN, *_MONEY, "percent", "narrative", "result", "place", "derived"),
     required=("measure",),
     any_of=("disbursed", "actual", "allocated", "percent", "narrative"),
 )
@@ -40,7 +40,7 @@ REPORT_1325 = Layout(
 BUDGET_EXECUTION = Layout(
     "budget-execution",
     "report",
-    columns("number", "programme", "planned", "allocated", "actual", "disbursed", "percent"),
+    columns("number", "programme", "planned", "allocated", "actual", "disbursed", "percent", "derived"),
     required=("programme",),
     any_of=("disbursed", "actual"),
 )

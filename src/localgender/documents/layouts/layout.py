@@ -31,6 +31,7 @@ class Role(StrEnum):
     NARRATIVE = "narrative"
     RESULT = "result"
     PLACE = "place"
+    DERIVED = "derived"
 
 
 class Kind(StrEnum):
