@@ -12,15 +12,20 @@ from localgender.documents.interpret import interpret_plan, interpret_report
 from localgender.documents.interpret.header import best_kind
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Kind, Layout
+from localgender.documents.readers.docx import DOCX
 from localgender.documents.readers.format import Format
+from localgender.documents.readers.html import HTML
+from localgender.documents.readers.pdf import PDF
 from localgender.documents.readers.text import TEXT
+from localgender.documents.readers.xlsx import XLSX
 from localgender.documents.reading import Reading
 from localgender.errors import UnknownFormatError, UnreadableDocumentError
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.policy import Policy
 
-FORMATS: tuple[Format, ...] = (TEXT,)
+# Bytes that begin like no other format are asked last whether they are text.
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PDF, HTML, TEXT)
 
 Readable = str | os.PathLike[str] | bytes | BinaryIO
 

@@ -56,9 +56,9 @@ def moneys(*, most: int = 10**12) -> st.SearchStrategy[Money]:
     Args:
         most: Kopiykas that no amount exceeds.
     """
-    kopiykas = st.integers(0, most)
     # A tenth of a thousand hryvnias is the digit that most tables end in.
-    return (kopiykas.map(lambda each: each // 10_000 * 10_000) | kopiykas).map(Money)
+    tenths = st.integers(0, most // 10_000).map(lambda each: each * 10_000)
+    return (tenths | st.integers(0, most)).map(Money)
 
 
 def percents() -> st.SearchStrategy[Percent]:

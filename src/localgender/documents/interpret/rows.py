@@ -142,13 +142,12 @@ def _rows(heading: Heading, ledger: Ledger) -> Iterator[Entry]:
 
 
 def _is_signature(row: list[Printed]) -> bool:
-    filled = [printed for printed in row if printed]
-    post, *persons = filled
-    return (
-        len(persons) == 1
-        and PERSON.fullmatch(persons[0].text) is not None
-        and begins(stems(post.text), POSTS)
-    )
+    """Tell whether a row is a post with its person, or either of them alone at the row's beginning."""
+    post, *persons = [printed for printed in row if printed]
+    held = begins(stems(post.text), POSTS)
+    if not persons:
+        return row[0] is post and (held or PERSON.fullmatch(post.text) is not None)
+    return held and len(persons) == 1 and PERSON.fullmatch(persons[0].text) is not None
 
 
 def _is_page_mark(row: list[Printed]) -> bool:

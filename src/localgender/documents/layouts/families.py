@@ -11,7 +11,18 @@ _WHO_AND_WHEN = ("term", "executors", "source")
 REPORT_WIDE = Layout(
     "report-wide",
     "report",
-    columns("number", "goal", "measure", *_WHO_AND_WHEN, *_MONEY, "percent", "narrative", "result", "place", "derived"),
+    columns(
+        "number",
+        "goal",
+        "measure",
+        *_WHO_AND_WHEN,
+        *_MONEY,
+        "percent",
+        "narrative",
+        "result",
+        "place",
+        "derived",
+    ),
     required=("measure",),
     any_of=("disbursed", "actual", "allocated", "percent", "narrative"),
 )

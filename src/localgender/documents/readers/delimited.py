@@ -1,0 +1,155 @@
+"""Cells parted by tabs, semicolons or commas: which of them it is, and where tables end and prose begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from localgender.documents.grid import Grid, Paragraph
+
+Record = list[str]
+
+_HINT = re.compile("sep=([;,\t])\n")
+_FEW_LINES = 3
+_SHELTERED = re.compile("\x00(\\d+)\x00")
+
+
+def records(text: str) -> list[Record]:
+    """Split a text into lines and the lines of tables into cells; a line of prose is one cell.
+
+    Semicolons or commas part cells only where line after line has the same number of them, and not in
+    prose, where a blank follows. Of commas nothing is taken that a decimal comma could have made.
+
+    Args:
+        text: Lines end with line feeds, and there are no control characters.
+    """
+    if hint := _HINT.match(text):
+        return list(_split(text[hint.end() :], hint[1]))
+    found = list(_split(text, "\t"))
+    rows = sum(1 for record in found if len(record) > 1)
+    for delimiter in ";,":
+        if text.count(delimiter) > rows:
+            parted = _consistent(list(_split(text, delimiter)), delimiter)
+            if sum(1 for record in parted if len(record) > 1) > rows:
+                return parted
+    return found
+
+
+def _split(text: str, delimiter: str) -> Iterator[Record]:
+    kept: list[str] = []
+
+    def shelter(quoted: re.Match[str]) -> str:
+        inside = quoted[1]
+        # Beside tabs a cell is quoted only when it has to be, so that "Рівні" keeps its quotes.
+        if delimiter == "\t" and not re.search(r'\n|\t|""', inside):
+            return quoted[0]
+        kept.append(inside.replace('""', '"'))
+        return f"\x00{len(kept) - 1}\x00"
+
+    quoted = rf'(?:(?<={delimiter})|(?<=\n)|\A)"([^"]*+(?:""[^"]*+)*+)"(?={delimiter}|\n|\Z)'
+    for line in re.sub(quoted, shelter, text).split("\n"):
+        if "\x00" in line:
+            yield [_SHELTERED.sub(lambda mark: kept[int(mark[1])], cell) for cell in line.split(delimiter)]
+        else:
+            yield line.split(delimiter)
+
+
+def _consistent(found: list[Record], delimiter: str) -> list[Record]:
+    """Return the records, those outside the table put together again; none when there is no table."""
+    filled = [number for number, record in enumerate(found) if _speaks(record)]
+    widths = Counter(len(found[number]) for number in filled if len(found[number]) > 1)
+    if not widths:
+        return []
+    width = max(widths, key=lambda each: (widths[each], each))
+    typical = [number for number in filled if len(found[number]) == width]
+    regular = len(typical) == len(filled) >= _FEW_LINES
+    if not _is_table([found[number] for number in typical], width, delimiter, regular=regular):
+        return []
+    first, last = typical[0], typical[-1]
+    others = [number for number in filled if len(found[number]) not in {1, width}]
+    inside = [number for number in others if first < number < last]
+    if delimiter == ",":
+        before = next((number for number in reversed(filled) if number < first), -1)
+        if inside or (before in others and not _spaced(found[before])):
+            return []
+    elif len(inside) > len(typical):
+        return []
+    else:
+        first, last = _edge(found, filled[::-1], first), _edge(found, filled, last)
+    return [
+        record if first <= number <= last else [delimiter.join(record)] for number, record in enumerate(found)
+    ]
+
+
+def _edge(found: list[Record], order: list[int], edge: int) -> int:
+    """Move the edge of a table over rows next to it that are longer or shorter than most."""
+    for number in order[order.index(edge) + 1 :]:
+        if len(found[number]) < 2 or _spaced(found[number]):
+            break
+        edge = number
+    return edge
+
+
+def _is_table(rows: list[Record], width: int, delimiter: str, *, regular: bool) -> bool:
+    if not regular and (width < 3 or len(rows) < 2):
+        return False
+    if width == 2 and sum(1 for row in rows if row[1].strip()) * 2 <= len(rows):
+        return False
+    filled = sum(1 for row in rows for cell in row[1:] if cell.strip())
+    spaced = sum(map(_spaced, rows))
+    if regular and width > 2 and spaced == filled:
+        return True
+    return spaced == 0 if delimiter == "," else spaced * 2 < filled or not filled
+
+
+def _spaced(row: Record) -> int:
+    """Count the cells that begin with a blank, as after the commas and semicolons of a sentence."""
+    return sum(1 for cell in row[1:] if cell.startswith(" ") and cell.strip())
+
+
+def _speaks(record: Record) -> bool:
+    return any(map(str.strip, record))
+
+
+def blocks(found: list[Record]) -> Iterator[Grid | Paragraph]:
+    """Yield tables and paragraphs.
+
+    Up to three lines between rows of similar width are rows of one cell, such as the name of a goal;
+    more, or rows unlike each other, are prose between two tables.
+    """
+    groups = _joined(
+        [list(group) for _, group in groupby(filter(_speaks, found), lambda each: len(each) > 1)]
+    )
+    alone = not any(map(_is_long, groups))
+    for group in groups:
+        if _is_long(group) or (alone and len(group[0]) > 1):
+            yield Grid(group)
+        else:
+            yield from (Paragraph(text) for record in group for text in record if text.strip())
+
+
+def _joined(groups: list[list[Record]]) -> list[list[Record]]:
+    joined: list[list[Record]] = []
+    for group in groups:
+        if len(group[0]) > 1 and len(joined) > 1 and len(joined[-1]) <= _FEW_LINES:
+            *_, rows, between = joined
+            if _are_similar(_width(rows), _width(group)):
+                joined[-2:] = [rows + between + group]
+                continue
+        joined.append(group)
+    return joined
+
+
+def _is_long(group: list[Record]) -> bool:
+    return len(group[0]) > 1 and len(group) > 1
+
+
+def _width(rows: list[Record]) -> int:
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    return max(widths, key=lambda each: (widths[each], each))
+
+
+def _are_similar(one: int, other: int) -> bool:
+    return 2 * min(one, other) > max(one, other)
