@@ -114,7 +114,6 @@ def test_plan_of_a_report_carries_no_money(report: Report) -> None:
         (strategies.periods(), lambda _: True, Period.year(2024)),
         (strategies.terms(), lambda _: True, years(2024)),
         (strategies.codes(), lambda code: len(code.parts) > 1, Code((1, 1))),
-        (strategies.moneys(), lambda money: money.kopiykas > 0, Money(10_000)),
         (strategies.measures(), lambda measure: measure.title, Measure(title="захід")),
         (strategies.plans(), lambda plan: plan.measures, Plan(goals=Measure())),
     ],
