@@ -15,6 +15,7 @@ from localgender.documents.layouts.layout import Kind, Layout
 from localgender.documents.readers.docx import DOCX
 from localgender.documents.readers.format import Format
 from localgender.documents.readers.html import HTML
+from localgender.documents.readers.legacy import LEGACY_SHEETS, LEGACY_TEXTS
 from localgender.documents.readers.pdf import PDF
 from localgender.documents.readers.text import TEXT
 from localgender.documents.readers.xlsx import XLSX
@@ -25,7 +26,7 @@ from localgender.model.report import Report
 from localgender.questions.policy import Policy
 
 # Bytes that begin like no other format are asked last whether they are text.
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, PDF, HTML, TEXT)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PDF, LEGACY_SHEETS, LEGACY_TEXTS, HTML, TEXT)
 
 Readable = str | os.PathLike[str] | bytes | BinaryIO
 

@@ -5,9 +5,12 @@ They are known to Hypothesis once both packages are installed, so that `st.from_
 lie within goals, stages of money are silent, several sources stand in one line. All shrink to the
 simplest an officer could write: short Ukrainian words, small codes, the year 2024.
 
->>> from hypothesis import find
->>> find(codes(), lambda code: code.parent is not None)
-Code('1.1')
+>>> from hypothesis import given
+>>> @given(codes())
+... def a_code_is_read_as_it_is_printed(code):
+...     assert Code.parse(str(code)) == code
+>>> from localgender import Code
+>>> a_code_is_read_as_it_is_printed()
 """
 
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.

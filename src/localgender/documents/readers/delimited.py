@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from localgender.documents.grid import Grid, Paragraph
@@ -62,7 +62,7 @@ def _consistent(found: list[Record], delimiter: str) -> list[Record]:
     widths = Counter(len(found[number]) for number in filled if len(found[number]) > 1)
     if not widths:
         return []
-    width = max(widths, key=lambda each: (widths[each], each))
+    width = _commonest(widths, widths)
     typical = [number for number in filled if len(found[number]) == width]
     regular = len(typical) == len(filled) >= _FEW_LINES
     if not _is_table([found[number] for number in typical], width, delimiter, regular=regular):
@@ -131,13 +131,24 @@ def blocks(found: list[Record]) -> Iterator[Grid | Paragraph]:
 
 
 def _joined(groups: list[list[Record]]) -> list[list[Record]]:
+    """Join tables with the few lines between them; the lists handed in are used up."""
     joined: list[list[Record]] = []
+    widths: Counter[int] = Counter()
+    width = 0
     for group in groups:
-        if len(group[0]) > 1 and len(joined) > 1 and len(joined[-1]) <= _FEW_LINES:
-            *_, rows, between = joined
-            if _are_similar(_width(rows), _width(group)):
-                joined[-2:] = [rows + between + group]
+        if len(group[0]) > 1:
+            own = Counter(len(row) for row in group if len(row) > 1)
+            if (
+                len(joined) > 1
+                and len(joined[-1]) <= _FEW_LINES
+                and _are_similar(width, _commonest(own, own))
+            ):
+                group[:0] = joined.pop()
+                joined[-1] += group
+                widths.update(own)
+                width = _commonest(widths, (*own, width))
                 continue
+            widths, width = own, _commonest(own, own)
         joined.append(group)
     return joined
 
@@ -146,9 +157,8 @@ def _is_long(group: list[Record]) -> bool:
     return len(group[0]) > 1 and len(group) > 1
 
 
-def _width(rows: list[Record]) -> int:
-    widths = Counter(len(row) for row in rows if len(row) > 1)
-    return max(widths, key=lambda each: (widths[each], each))
+def _commonest(widths: Counter[int], among: Iterable[int]) -> int:
+    return max(among, key=lambda each: (widths[each], each))
 
 
 def _are_similar(one: int, other: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import TypeAlias
 
 from attrs import define, evolve, field, frozen
 
-Token: TypeAlias = tuple[str, str]
+from localgender.documents.readers.date_format import Token
 
-_WIDE = Context(prec=800, rounding=ROUND_HALF_UP)
+# Wide enough for the largest number that a spreadsheet holds, with all its decimals.
+WIDE = Context(prec=800, rounding=ROUND_HALF_UP)
 _NBSP = "\u00a0"
 
 
@@ -49,7 +49,7 @@ class Digits:
 
     def show(self, number: Decimal, pieces: tuple[Piece, ...]) -> str:
         """Show a number that is not negative, half rounded up."""
-        number, exponent = self._powered(number.scaleb(self.shift, _WIDE))
+        number, exponent = self._powered(number.scaleb(self.shift, WIDE))
         whole, fraction = self._split(number)
         shown = {"whole": whole, "decimals": fraction, "point": "," if fraction else "", "power": exponent}
         return "".join(shown[each.kind][each.cut] if each.kind in shown else each.text for each in pieces)
@@ -60,14 +60,10 @@ class Digits:
         Returns:
             What shows a number as `show` would, its sign before it; None when there is no short way.
         """
-        places = [piece.kind for piece in pieces]
+        kinds = [piece.kind for piece in pieces]
+        first = ["whole", "point", "decimals"] if self.decimals else ["whole"]
         usual = self.whole.strip("#") == "0" and self.whole.endswith("0") and not self.decimals.strip("0")
-        if (
-            not usual
-            or self.power
-            or places[:1] != ["whole"]
-            or set(places[1 + 2 * bool(self.decimals) :]) - {"text"}
-        ):
+        if not usual or self.power or kinds[: len(first)] != first or {*kinds[len(first) :]} - {"text"}:
             return None
         after = "".join(piece.text for piece in pieces if piece.kind == "text").rstrip(" ")
         last, shift = Decimal(1).scaleb(-len(self.decimals)), self.shift
@@ -75,8 +71,8 @@ class Digits:
 
         def show(number: Decimal) -> str:
             if shift:
-                number = number.scaleb(shift, _WIDE)
-            text = spelled.format(number.quantize(last, None, _WIDE))
+                number = number.scaleb(shift, WIDE)
+            text = spelled.format(number.quantize(last, None, WIDE))
             return text.replace(",", _NBSP).replace(".", ",") + after
 
         return show
@@ -86,13 +82,13 @@ class Digits:
             return number, ""
         step = max(len(self.whole), 1)
         size = number.adjusted() // step * step if number else 0
-        if self._rounded(number.scaleb(-size, _WIDE)).adjusted() >= step:
+        if self._rounded(number.scaleb(-size, WIDE)).adjusted() >= step:
             size += step
         sign = "-" if size < 0 else self.power[0].replace("-", "")
-        return number.scaleb(-size, _WIDE), f"E{sign}{abs(size):0{len(self.power) - 1}}"
+        return number.scaleb(-size, WIDE), f"E{sign}{abs(size):0{len(self.power) - 1}}"
 
     def _rounded(self, number: Decimal) -> Decimal:
-        return number.quantize(Decimal(1).scaleb(-len(self.decimals)), context=_WIDE)
+        return number.quantize(Decimal(1).scaleb(-len(self.decimals)), context=WIDE)
 
     def _split(self, number: Decimal) -> tuple[str, str]:
         whole, _, fraction = f"{self._rounded(number):f}".partition(".")
@@ -190,6 +186,6 @@ def digit_pieces(tokens: list[Token]) -> tuple[Digits, tuple[Piece, ...]]:
         reading.shift - 3 * reading.commas,
         # Text between digits, as in telephone numbers, leaves no room for thousands.
         reading.grouped and len([piece for piece in reading.pieces if piece.kind == "whole"]) == 1,
-        reading.power and f"{reading.power:<2}".replace(" ", "0"),
+        reading.power and reading.power.ljust(2, "0"),
     )
     return digits, reading.cut()

@@ -11,7 +11,7 @@ from localgender.errors import UnreadableDocumentError
 
 EMPTY = Cell("")
 _SHORT = 12
-_RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
+RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 
 Rows = list[list[Cell]]
 Block = str | Rows
@@ -62,6 +62,7 @@ class Line:
     Attributes:
         pieces: Its texts.
         raised: Which of them are superscripts.
+        listed: Whether it names a style, a list or a level, so that a number may be drawn before it.
         style: Its style.
         list_id: Its list, where it names one.
         level: Its level in the list, where it names one.
@@ -74,6 +75,7 @@ class Line:
 
     pieces: list[str] = field(factory=list)
     raised: list[int] = field(factory=list)
+    listed: bool = False
     style: str = ""
     list_id: str | None = None
     level: int | None = None
@@ -88,11 +90,6 @@ class Line:
         """Whether text is not printed here: it is hidden, or stands in the instructions of a field."""
         return self.hidden or (len(self.fields) > 1 and False in self.fields[:-1])
 
-    @property
-    def is_listed(self) -> bool:
-        """Whether a number may be drawn before it."""
-        return bool(self.style) or self.list_id is not None or self.level is not None
-
     def close(self) -> str:
         """End the paragraph and return its text."""
         if self.raised:
@@ -104,7 +101,7 @@ class Line:
 
     def forget(self) -> None:
         """Make ready for the next paragraph, which has properties of its own."""
-        self.style, self.list_id, self.level = "", None, None
+        self.listed, self.style, self.list_id, self.level = False, "", None, None
 
     def _raise(self) -> None:
         """Spell superscripts as such, so that 12,5 with a note 1 is not 12,51.
@@ -114,7 +111,7 @@ class Line:
         raised = set(self.raised)
         if any(piece.strip() for number, piece in enumerate(self.pieces) if number not in raised):
             for number in raised:
-                self.pieces[number] = self.pieces[number].translate(_RAISED)
+                self.pieces[number] = self.pieces[number].translate(RAISED)
         self.raised.clear()
 
 
@@ -176,7 +173,7 @@ class Table:
         """Add a cell and the columns it covers."""
         if flow.dropped:
             return
-        if flow.holds_table:
+        if flow.holds_table and flow.text.strip():
             self.room.take(len(flow.text))
             self.framing[len(self.rows)] = flow
         if not flow.blocks:
@@ -194,6 +191,7 @@ class Table:
 
     def finished(self) -> list[Block]:
         """Return the table, or what it frames when it only lays out other tables."""
+        self.end_row()
         if self.framing and all(sum(1 for cell in row if cell.text.strip()) <= 1 for row in self.rows):
             return [block for number, row in enumerate(self.rows) for block in self._framed(number, row)]
         return [self.rows] if self.rows else []

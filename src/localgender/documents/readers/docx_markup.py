@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from localgender.documents.readers.docx_flow import Block, Room, Table
-from localgender.documents.readers.docx_runs import RUN_CLOSING, RUN_OPENING, SUPERSCRIPT
+from localgender.documents.readers.docx_flow import RAISED, Block, Room, Table
+from localgender.documents.readers.docx_runs import RUN_CLOSING, RUN_OPENING
 from localgender.documents.readers.docx_walk import Action, Attributes, Walk
 from localgender.documents.readers.ooxml import Package, local, value, whole
 
@@ -47,7 +47,7 @@ def _notes(body: Walk) -> Iterator[Block]:
     for number, (kind, name) in enumerate(body.cited, 1):
         if kind in walks and name in walks[kind].notes:
             text = walks[kind].notes.pop(name).text.strip()
-            yield f"{str(number).translate(SUPERSCRIPT)} {text}"
+            yield f"{str(number).translate(RAISED)} {text}"
 
 
 def _walked(package: Package, part: str, room: Room) -> Walk:
@@ -147,7 +147,7 @@ def _close_paragraph(walk: Walk, _: Attributes) -> None:
         line.merges = False
         line.forget()
         return
-    number = _drawn(walk) if line.is_listed else ""
+    number = _drawn(walk) if line.listed else ""
     text = line.close()
     walk.flow.blocks.append(f"{number} {text.lstrip()}".rstrip() if number else text)
     if line.after:
@@ -166,15 +166,15 @@ def _drawn(walk: Walk) -> str:
 
 
 def _style_paragraph(walk: Walk, given: Attributes) -> None:
-    walk.line.style = value(given)
+    walk.line.listed, walk.line.style = True, value(given)
 
 
 def _list_paragraph(walk: Walk, given: Attributes) -> None:
-    walk.line.list_id = value(given)
+    walk.line.listed, walk.line.list_id = True, value(given)
 
 
 def _level_paragraph(walk: Walk, given: Attributes) -> None:
-    walk.line.level = whole(value(given))
+    walk.line.listed, walk.line.level = True, whole(value(given))
 
 
 def _remove(walk: Walk, _: Attributes) -> None:
@@ -208,9 +208,9 @@ def _unprinted(walk: Walk, _: Attributes) -> None:
 def _spelled(actions: Mapping[str, Action]) -> dict[str, Action]:
     """Spell names with the namespaces of the transitional and of the strict standard."""
     return {
-        f"{namespace} {local}": action
+        f"{namespace} {word}": action
         for name, action in actions.items()
-        for prefix, _, local in [name.partition(":")]
+        for prefix, _, word in [name.partition(":")]
         for namespace in _NAMESPACES[prefix]
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from localgender.documents.readers.docx_flow import RAISED
 from localgender.documents.readers.docx_walk import Action, Attributes, Walk
 from localgender.documents.readers.ooxml import local, on, value
 
@@ -32,7 +33,6 @@ _SYMBOLS = {
     ("symbol", 0xB4): "×",
 }
 _DEEPEST_FIELD = 20
-SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def _open_run(walk: Walk, _: Attributes) -> None:
@@ -97,7 +97,7 @@ def _cite(kind: str) -> Action:
             return
         walk.cited.append((kind, attributes.get("id", "")))
         if "customMarkFollows" not in attributes:
-            walk.put(str(len(walk.cited)).translate(SUPERSCRIPT))
+            walk.put(str(len(walk.cited)).translate(RAISED))
 
     return cite
 

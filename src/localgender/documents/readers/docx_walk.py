@@ -120,7 +120,8 @@ class Walk:
         """Open a flow inside the one that is open."""
         self._outer.append(self.flow)
         self.flow = Flow()
-        self.check_depth(len(self._outer))
+        if len(self._outer) > _DEEPEST:
+            self.check_depth(len(self._outer))
 
     def pop(self) -> Flow:
         """Close the flow that is open."""
@@ -169,9 +170,9 @@ Find = Callable[[str], Action | None]
 def _as_written(actions: Mapping[str, Action], prefixes: Mapping[str, str]) -> dict[str, Action]:
     """Key actions by the names that a document writes."""
     return {
-        f"{prefix}:{local}" if prefix else local: action
+        f"{prefix}:{word}" if prefix else word: action
         for name, action in actions.items()
-        for namespace, _, local in [name.partition(" ")]
+        for namespace, _, word in [name.partition(" ")]
         for prefix, meant in prefixes.items()
         if meant == namespace
     }

@@ -5,16 +5,13 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import TypeAlias
 
 from attrs import frozen
 
-from localgender.documents.readers.date_format import moment_tokens, show_moment
-from localgender.documents.readers.digit_format import Digits, Piece, digit_pieces
-
-Token: TypeAlias = tuple[str, str]
+from localgender.documents.readers.date_format import Token, moment_tokens, show_moment
+from localgender.documents.readers.digit_format import WIDE, Digits, Piece, digit_pieces
 
 # What a Ukrainian Excel means by the formats that a workbook only numbers.
 BUILT_IN = {
@@ -33,7 +30,6 @@ _LONGEST_CODE = 255
 _HELD = 15
 _SHOWN = 11
 _STORED = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?", re.ASCII)
-_WIDE = Context(prec=800, rounding=ROUND_HALF_UP)
 
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.?)|_(?P<space>.?)|\*(?P<fill>.?)|\[(?P<bracket>[^\]]*)\]?'
@@ -73,7 +69,7 @@ def show_general(number: Decimal) -> str:
     plain = f"{number:f}"
     if len(plain) > _SHOWN:
         size = number.adjusted()
-        rounded = number.quantize(Decimal(1).scaleb(-max(_SHOWN - 1 - max(size + 1, 1), 0)), context=_WIDE)
+        rounded = number.quantize(Decimal(1).scaleb(-max(_SHOWN - 1 - max(size + 1, 1), 0)), context=WIDE)
         if size >= _HELD or (size < -4 and rounded != number):
             return number_format("0.#####E+00").show(number)
         plain = f"{rounded:f}"

@@ -113,10 +113,8 @@ class Package:
     @property
     def main(self) -> str:
         """Name of the part the package is about; empty when there is none."""
-        kinds = {"officeDocument"}
-        return next(
-            (each.part for each in self.relations("") if each.kind in kinds and each.part in self), ""
-        )
+        targets = (each.part for each in self.relations("") if each.kind == "officeDocument")
+        return next((part for part in targets if part in self), "")
 
     def content_type(self, part: str) -> str:
         """Return the declared type of a part; empty when there is none."""
@@ -177,7 +175,7 @@ class Package:
             if b"xmlns" not in piece:
                 continue
             for declared in _DECLARATION.finditer(piece):
-                prefix, namespace = (declared[1] or b"").decode(), (declared[3]).decode(errors="replace")
+                prefix, namespace = (declared[1] or b"").decode(), declared[3].decode(errors="replace")
                 if found.setdefault(prefix, namespace) != namespace:
                     return {}
         return found

@@ -23,10 +23,12 @@ Span = tuple[float, float]
 class Lattice:
     """Table as it is ruled.
 
+    Its outline counts as closed: where a page cuts a cell, many writers leave its edge undrawn.
+
     Attributes:
         xs: Vertical edges from the left.
         ys: Horizontal edges from the top.
-        cells: For each place, row by row, the first place of the cell it belongs to; -1 outside the table.
+        cells: For each place, row by row, the first place of the cell it belongs to.
     """
 
     xs: tuple[float, ...]
@@ -71,7 +73,7 @@ def lattices(rules: Iterable[Rule]) -> list[Lattice]:
     found = []
     for across, down in _connected(level, upright):
         lattice = _lattice(across + _sides(down, across), down + _sides(across, down))
-        if lattice is not None and len({cell for cell in lattice.cells if cell >= 0}) > 1:
+        if lattice is not None and len(set(lattice.cells)) > 1:
             found.append(lattice)
     return sorted(found, key=_area)
 
@@ -169,26 +171,20 @@ def _lattice(level: list[Line], upright: list[Line]) -> Lattice | None:
         return None
     walls = _walls(upright, xs, ys)
     floors = _walls(level, ys, xs)
-    outside = columns * rows
-    parents = list(range(outside + 1))
+    parents = list(range(columns * rows))
 
     def unite(one: int, other: int) -> None:
         # The smaller stays on top, so that a cell is known by its first place.
         one, other = sorted((_root(parents, one), _root(parents, other)))
         parents[other] = one
 
-    for row in range(rows):
-        for column in range(columns):
-            place = row * columns + column
-            if (column + 1, row) not in walls:
-                unite(place, place + 1 if column + 1 < columns else outside)
-            if (row + 1, column) not in floors:
-                unite(place, place + columns if row + 1 < rows else outside)
-            if (column == 0 and (0, row) not in walls) or (row == 0 and (0, column) not in floors):
-                unite(place, outside)
-    roots = [_root(parents, place) for place in range(outside + 1)]
-    cells = tuple(-1 if root == roots[outside] else root for root in roots[:outside])
-    return Lattice(tuple(xs), tuple(ys), cells)
+    for place in range(columns * rows):
+        row, column = divmod(place, columns)
+        if column + 1 < columns and (column + 1, row) not in walls:
+            unite(place, place + 1)
+        if row + 1 < rows and (row + 1, column) not in floors:
+            unite(place, place + columns)
+    return Lattice(tuple(xs), tuple(ys), tuple(_root(parents, place) for place in range(columns * rows)))
 
 
 def _walls(lines: list[Line], places: Sequence[float], edges: Sequence[float]) -> set[tuple[int, int]]:

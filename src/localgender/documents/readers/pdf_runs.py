@@ -11,7 +11,7 @@ from attrs import define, field
 
 from localgender.documents.grid import Cell, Grid
 from localgender.documents.readers.pdf_tables import Block, Margin, PdfCell, Piece
-from localgender.documents.readers.pdf_words import Manner, closed
+from localgender.documents.readers.pdf_words import Manner, Wrapped
 
 _SAME_EDGE = 3.0
 _PAGE_NUMBER = re.compile(
@@ -21,7 +21,23 @@ _PAGE_NUMBER = re.compile(
 _CONTINUED = re.compile(r"\W*(?:продовження|закінчення|continued|continuation)\b", re.IGNORECASE)
 _SHORT_LINE = 80
 
-Texts = list[list[str]]
+
+@define(eq=False)
+class _Cell:
+    """Cell of the grid; it may begin on one page and go on on the next.
+
+    Attributes:
+        page: Page on which it begins.
+        wrapped: Its lines.
+        last: Whether it reaches the bottom of the page on which it ends.
+    """
+
+    page: int
+    wrapped: Wrapped
+    last: bool
+
+
+Row = dict[int, _Cell]
 
 
 @define(eq=False)
@@ -48,16 +64,17 @@ class Run:
     def grid(self, manner: Manner) -> Grid:
         """Lay the rows of all pieces out under the same columns."""
         edges = self._edges()
-        texts = [_texts(piece, edges, manner) for piece in self.pieces]
-        skipped = [0] + [_repeated(texts[0], each) for each in texts[1:]]
-        for number in range(1, len(self.pieces)):
-            before, after = self.pieces[number - 1], self.pieces[number]
-            for one, other in _cut(before, after, skipped[number], edges):
-                _mend(one, other, (texts[number - 1], texts[number]), edges, manner)
+        rows: list[tuple[int, Row]] = []
+        header = _rows(self.pieces[0], edges)
+        for piece in self.pieces:
+            added = _rows(piece, edges)
+            if rows:
+                added = added[_repeated(header, added, manner) :]
+                if added and _is_cut(rows, added[0], manner):
+                    _continue(rows, added.pop(0))
+            rows += [(piece.page, row) for row in added]
         return Grid(
-            [Cell(unicodedata.normalize("NFC", text), piece.page) for text in row]
-            for piece, rows, first in zip(self.pieces, texts, skipped, strict=True)
-            for row in rows[first:]
+            [_printed(row, column, page, manner) for column in range(len(edges) - 1)] for page, row in rows
         )
 
     def _edges(self) -> tuple[float, ...]:
@@ -117,43 +134,60 @@ def _column(cell: PdfCell, edges: Sequence[float]) -> int:
     return min(_nearest(cell.left, edges)[0], len(edges) - 2)
 
 
-def _texts(piece: Piece, edges: Sequence[float], manner: Manner) -> Texts:
-    rows = [[""] * (len(edges) - 1) for _ in range(piece.rows)]
+def _rows(piece: Piece, edges: Sequence[float]) -> list[Row]:
+    rows: list[Row] = [{} for _ in range(piece.rows)]
     for cell in piece.cells:
-        rows[cell.row][_column(cell, edges)] = manner.text(cell.wrapped)
+        rows[cell.row][_column(cell, edges)] = _Cell(
+            piece.page, cell.wrapped, cell.last_row == piece.rows - 1
+        )
     return rows
 
 
-def _repeated(first: Texts, other: Texts) -> int:
+def _repeated(first: list[Row], other: list[Row], manner: Manner) -> int:
     """Return how many rows at the top of a piece say again what the top of the table says."""
     count = 0
     for row, again in zip(first, other, strict=False):
-        if not any(row) or [text.split() for text in row] != [text.split() for text in again]:
+        if not row or _words(row, manner) != _words(again, manner):
             break
         count += 1
     return count
 
 
-def _cut(
-    before: Piece, after: Piece, first: int, edges: Sequence[float]
-) -> Iterator[tuple[PdfCell, PdfCell]]:
-    """Yield the cells at the bottom of a page with those under them at the top of the next."""
-    bottom = {_column(cell, edges): cell for cell in before.cells if cell.last_row == before.rows - 1}
-    for cell in after.cells:
-        column = _column(cell, edges)
-        if cell.row == first and column in bottom:
-            yield bottom[column], cell
+def _words(row: Row, manner: Manner) -> dict[int, list[str]]:
+    return {column: manner.text(cell.wrapped).split() for column, cell in row.items()}
 
 
-def _mend(
-    one: PdfCell, other: PdfCell, texts: tuple[Texts, Texts], edges: Sequence[float], manner: Manner
-) -> None:
-    """Give a word that the end of a page cut back to the page on which it begins."""
-    line, after = one.wrapped.lines[-1], other.wrapped.lines[0]
-    joint = manner.joint(line, after, one.wrapped.slacks[-1])
-    if line.turn or after.turn or joint in {" ", "\n"}:
-        return
-    column = _column(one, edges)
-    above, below = texts[0][one.row], texts[1][other.row]
-    rest, _, remainder = below[column].partition(" ")
-    above[column], below[column] = closed(above[column], joint) + rest, remainder
+def _bottom(rows: list[tuple[int, Row]]) -> Row:
+    """Return the cells that reach the bottom of the last page."""
+    cells: Row = {}
+    for _, row in rows:
+        cells.update(row)
+    return {column: cell for column, cell in cells.items() if cell.last}
+
+
+def _is_cut(rows: list[tuple[int, Row]], top: Row, manner: Manner) -> bool:
+    """Tell whether the end of a page cut a row.
+
+    Then every cell at the top of the next page goes on from one above it, or may, and at least one must;
+    a figure under a figure would have had room on the line above.
+    """
+    bottom = _bottom(rows)
+    answers = [
+        manner.goes_on(bottom[column].wrapped, cell.wrapped) if column in bottom else False
+        for column, cell in top.items()
+    ]
+    return True in answers and False not in answers
+
+
+def _continue(rows: list[tuple[int, Row]], top: Row) -> None:
+    bottom = _bottom(rows)
+    for column, cell in top.items():
+        above = bottom[column]
+        above.wrapped = above.wrapped.followed_by(cell.wrapped)
+        above.last = cell.last
+
+
+def _printed(row: Row, column: int, page: int, manner: Manner) -> Cell:
+    if column not in row:
+        return Cell("", page)
+    return Cell(unicodedata.normalize("NFC", manner.text(row[column].wrapped)), row[column].page)

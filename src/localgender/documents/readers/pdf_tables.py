@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from attrs import frozen
 
 from localgender.documents.readers.pdf_lattice import Lattice, lattices
@@ -84,13 +82,11 @@ def blocks_of(page: PdfPage) -> list[Block]:
 
 def _piece(page: int, lattice: Lattice, letters: dict[int, list[Letter]]) -> Piece:
     texts = {cell: lines(letters[cell]) for cell in sorted(letters)}
-    gaps = Counter(
-        round(line.left - lattice.left_of(cell), 1)
-        for cell, text in texts.items()
-        for line in text
-        if not line.turn
+    gaps = sorted(
+        line.left - lattice.left_of(cell) for cell, text in texts.items() for line in text if not line.turn
     )
-    padding = max(gaps.most_common(1)[0][0], 0.0) if gaps else 0.0
+    # Nearly the smallest: centred text is further in, and some writing runs over its edge.
+    padding = max(gaps[len(gaps) // 20], 0.0) if gaps else 0.0
     width = len(lattice.xs) - 1
     cells = tuple(
         PdfCell(

@@ -114,7 +114,11 @@ class Sheet:
         for top, left, bottom, right in self.merges:
             claimed = range(top, bottom + 1)
             # A range may claim the whole sheet, of which little is filled.
-            rows = claimed if len(claimed) < len(self._rows) else self._rows.keys() & claimed
+            rows = (
+                claimed
+                if len(claimed) < len(self._rows)
+                else [each for each in self._rows if each in claimed]
+            )
             for number in rows:
                 row = self._rows.get(number, [])
                 first, stop = left + (number == top), min(right + 1, len(row))
