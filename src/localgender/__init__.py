@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from localgender.documents.grid import Document as Document
     from localgender.documents.interpret import interpret_plan as interpret_plan
     from localgender.documents.interpret import interpret_report as interpret_report
+    from localgender.documents.layouts import LAYOUTS as LAYOUTS
     from localgender.documents.layouts.layout import Layout as Layout
     from localgender.documents.readers.format import Format as Format
     from localgender.documents.reading import Reading as Reading
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from localgender.findings import Finding as Finding
     from localgender.findings import Findings as Findings
     from localgender.findings import Severity as Severity
+    from localgender.intake import FORMATS as FORMATS
     from localgender.intake import read as read
+    from localgender.intake import read_layout as read_layout
     from localgender.intake import read_plan as read_plan
     from localgender.intake import read_report as read_report
     from localgender.intake import scan as scan
@@ -75,6 +78,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "documents.grid": "Document",
     "documents.interpret": "interpret_plan interpret_report",
+    "documents.layouts": "LAYOUTS",
     "documents.layouts.layout": "Layout",
     "documents.readers.format": "Format",
     "documents.reading": "Reading",
@@ -90,7 +94,7 @@ _HOMES = {
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
-    "intake": "read read_plan read_report scan",
+    "intake": "FORMATS read read_layout read_plan read_report scan",
     "showing.messages": "describe",
     "showing.renderers": "render",
     "showing.tables": "Table",

@@ -12,11 +12,13 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
+from localgender.documents.layouts import LAYOUTS
+from localgender.documents.layouts.layout import Layout
 from localgender.documents.reading import Reading
-from localgender.errors import LayoutError, LocalGenderError
+from localgender.errors import LayoutError, LocalGenderError, SerializationError
 from localgender.exchange.json import dumps
 from localgender.findings import Finding, Severity
-from localgender.intake import read, read_plan, read_report
+from localgender.intake import read, read_layout, read_plan, read_report
 from localgender.model.funding import Source, Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
@@ -108,18 +110,29 @@ def _command(
     command.add_argument("--as", dest="kind", choices=("report", "plan"), help="what to read it as")
     command.add_argument("--format", choices=formats, default="text", help="how to write the answer")
     command.add_argument("--lang", choices=LANGUAGES, default="uk", help="language of the answer")
+    command.add_argument(
+        "--layout", metavar="TOML", help="a file that says which header words mean which column"
+    )
     command.set_defaults(answer=answer)
     return command
 
 
 def _reading(options: Options) -> Reading[Plan] | Reading[Report]:
     source = sys.stdin.buffer if options.file == "-" else options.file
+    layouts = (_layout(options.layout),) if options.layout else LAYOUTS
     match options.kind:
         case "report":
-            return read_report(source)
+            return read_report(source, layouts=layouts)
         case "plan":
-            return read_plan(source)
-    return read(source)
+            return read_plan(source, layouts=layouts)
+    return read(source, layouts=layouts)
+
+
+def _layout(path: str) -> Layout:
+    try:
+        return read_layout(path)
+    except SerializationError as error:
+        raise WrongCallError(f"{path}: {error}") from None
 
 
 def _read(options: Options) -> Answer:

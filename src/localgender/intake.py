@@ -12,6 +12,7 @@ from localgender.documents.interpret import interpret_plan, interpret_report
 from localgender.documents.interpret.header import best_kind
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Kind, Layout
+from localgender.documents.layouts.written import layout_from_toml
 from localgender.documents.readers.docx import DOCX
 from localgender.documents.readers.format import Format
 from localgender.documents.readers.html import HTML
@@ -20,7 +21,7 @@ from localgender.documents.readers.pdf import PDF
 from localgender.documents.readers.text import TEXT
 from localgender.documents.readers.xlsx import XLSX
 from localgender.documents.reading import Reading
-from localgender.errors import UnknownFormatError, UnreadableDocumentError
+from localgender.errors import SerializationError, UnknownFormatError, UnreadableDocumentError
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.policy import Policy
@@ -136,3 +137,20 @@ def read(
     if best_kind(document, layouts) == Kind.REPORT:
         return interpret_report(document, layouts=layouts)
     return interpret_plan(document, layouts=layouts)
+
+
+def read_layout(source: str | os.PathLike[str]) -> Layout:
+    """Read the description of a table from a TOML file, to be handed in as `layouts=[mine]`.
+
+    Args:
+        source: Path of the file; `layout_from_toml` says what stands in it.
+
+    Raises:
+        OSError: When there is no such file.
+        SerializationError: When it describes no layout, with every problem at once.
+    """
+    try:
+        written = Path(source).read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise SerializationError([("$", "not text in UTF-8")]) from None
+    return layout_from_toml(written)
