@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from localgender.documents.reading import Reading as Reading
     from localgender.exchange.json import dumps as dumps
     from localgender.exchange.json import loads as loads
+    from localgender.exchange.schema import json_schema as json_schema
     from localgender.findings import Finding as Finding
     from localgender.findings import Findings as Findings
     from localgender.findings import Severity as Severity
@@ -83,6 +84,7 @@ _HOMES = {
     "documents.readers.format": "Format",
     "documents.reading": "Reading",
     "exchange.json": "dumps loads",
+    "exchange.schema": "json_schema",
     "findings": "Finding Findings Severity",
     "model.community": "Community",
     "model.executors": "Executor Involvement",
