@@ -104,7 +104,6 @@ _HOMES = {
     "questions.rules.rule": "Rule",
     "intake": "FORMATS read read_layout read_plan read_report scan",
     "questions.status": "Delivery Funding Status StatusReason Statuses classify",
-    "intake": "read read_plan read_report scan",
     "showing.messages": "describe",
     "showing.renderers": "render",
     "showing.tables": "Table",
