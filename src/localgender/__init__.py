@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from localgender.questions.status import classify as classify
     from localgender.showing import tabulate as tabulate
     from localgender.showing.messages import describe as describe
+    from localgender.showing.page import report_page as report_page
     from localgender.showing.renderers import render as render
     from localgender.showing.tables import Table as Table
     from localgender.values.acts import LegalAct as LegalAct
@@ -105,6 +106,7 @@ _HOMES = {
     "intake": "FORMATS read read_layout read_plan read_report scan",
     "questions.status": "Delivery Funding Status StatusReason Statuses classify",
     "showing.messages": "describe",
+    "showing.page": "report_page",
     "showing.renderers": "render",
     "showing.tables": "Table",
     "values.acts": "LegalAct",

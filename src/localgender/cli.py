@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NoReturn
 
 from localgender.documents.layouts import LAYOUTS
@@ -27,6 +28,7 @@ from localgender.questions.audit import audit, audit_summary
 from localgender.showing import sheets
 from localgender.showing.catalogue import LANGUAGES
 from localgender.showing.messages import Places, describe, places_of
+from localgender.showing.page import report_page
 from localgender.showing.renderers.json import plain
 from localgender.values.refs import Ref
 
@@ -99,6 +101,8 @@ def _parser() -> Parser:
     summing = _command(commands, "totals", _totals, "money by group", ("text", "json", "markdown"))
     summing.add_argument("--by", required=True, choices=GROUPINGS, help="what makes a group")
     summing.add_argument("--amount", required=True, choices=[*map(str, Stage)], help="stage of money")
+    reporting = _command(commands, "report", _report, "everything on one page", ())
+    reporting.add_argument("-o", "--output", metavar="HTML", required=True, help="the page to write")
     return parser
 
 
@@ -108,7 +112,8 @@ def _command(
     command: Parser = commands.add_parser(name, help=purpose, description=purpose, allow_abbrev=False)
     command.add_argument("file", metavar="FILE", help="path of a document, or - for standard input")
     command.add_argument("--as", dest="kind", choices=("report", "plan"), help="what to read it as")
-    command.add_argument("--format", choices=formats, default="text", help="how to write the answer")
+    if formats:
+        command.add_argument("--format", choices=formats, default="text", help="how to write the answer")
     command.add_argument("--lang", choices=LANGUAGES, default="uk", help="language of the answer")
     command.add_argument(
         "--layout", metavar="TOML", help="a file that says which header words mean which column"
@@ -170,6 +175,23 @@ def _totals(options: Options) -> Answer:
         sums = totals_by(reading.value, options.by, options.amount)
         return 0, _json({_spelled(group): plain(money) for group, money in sums.items()})
     return 0, _written(sheets.summed(reading, options.by, options.amount), options)
+
+
+def _report(options: Options) -> Answer:
+    target = Path(options.output)
+    _put(report_page(_reading(options), language=options.lang), target)
+    return 0, f"{target}\n"
+
+
+def _put(text: str, target: Path) -> None:
+    """Write a file that takes its place whole or not at all."""
+    unfinished = target.parent / f".{target.name}.part"
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="")
+        unfinished.replace(target)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(target)) from None
 
 
 def _spelled(group: Any) -> str:

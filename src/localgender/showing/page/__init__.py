@@ -1,0 +1,161 @@
+"""Everything that is known of one document, on one page that needs nothing else."""
+
+from __future__ import annotations
+
+import pkgutil
+from typing import Any
+
+from localgender.documents.reading import Reading
+from localgender.model.plan import Plan
+from localgender.model.report import Report
+from localgender.questions.aggregate import plan_of
+from localgender.questions.audit import audit, audit_summary
+from localgender.questions.policy import DEFAULT, Policy
+from localgender.questions.status import classify
+from localgender.showing import tabulate
+from localgender.showing.catalogue import LANGUAGES, Said, language_of
+from localgender.showing.messages import places_of
+from localgender.showing.page import found, measures, money, source
+from localgender.showing.page.asked import Asked, grid
+from localgender.showing.page.elements import Html, tag
+from localgender.showing.wording import phrase
+
+_ENDONYMS = {"uk": "Українська", "en": "English"}
+# Nothing is fetched and nothing runs, whatever a document holds.
+_RULES = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def report_page(
+    reading: Reading[Plan] | Reading[Report],
+    *,
+    language: str = "uk",
+    policy: Policy = DEFAULT,
+    signatories: bool = False,
+) -> str:
+    """Write one self-contained HTML page: figures, statuses, findings, and the document they stand in.
+
+    Each finding leads to the highlighted cells it is about, and each such cell back. The page holds both
+    languages, works without scripts and asks the network for nothing; equal readings give equal pages.
+
+    >>> from localgender.documents.grid import Document
+    >>> reading = Reading(Plan("Рівні можливості"), Document([]))
+    >>> "<title>Рівні можливості" in report_page(reading)
+    True
+
+    Args:
+        reading: What was read.
+        language: Language shown first: "uk" or "en".
+        policy: Choices of the audit.
+        signatories: Whether the words of signature lines may stand on the page.
+
+    Raises:
+        NotationError: A ValueError, for a language without messages.
+    """
+    language_of(language)
+    asked = Asked(
+        reading,
+        audit(reading, policy=policy),
+        audit_summary(reading, policy=policy),
+        classify(reading.value, policy=policy),
+        () if signatories else tuple(place for what, place in reading.furniture if what == "signature"),
+    )
+    # Radio buttons before everything else: what they check decides, by style alone, what is shown.
+    switch = [
+        tag("input", type="radio", name="page-language", id=f"page-{each}", checked=each == language)
+        for each in LANGUAGES
+    ]
+    labels = [tag("label", _ENDONYMS[each], for_=f"page-{each}", lang=each) for each in LANGUAGES]
+    body = tag("body", switch, tag("div", labels, class_="page-language"), _header(asked), _main(asked))
+    return "<!doctype html>\n" + tag("html", _head(asked), body, lang=language).text + "\n"
+
+
+def _head(asked: Asked) -> Html:
+    style = (pkgutil.get_data(__package__, "style.css") or b"").decode()
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=_RULES),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="generator", content="localgender"),
+        tag("title", _title(asked.reading.value)),
+        Html(f"<style>{style}</style>"),
+    )
+
+
+def _title(value: Plan | Report) -> str:
+    plan = plan_of(value)
+    return plan.title or (plan.community.name if plan.community else "") or "localgender"
+
+
+def _header(asked: Asked) -> Html:
+    value = asked.reading.value
+    community = plan_of(value).community
+    period = value.period if isinstance(value, Report) else value.term
+    known = [community.name if community else None, asked.reading.document.name or None]
+    leads = [
+        tag(
+            "p",
+            " · ".join(
+                filter(None, [_kind(value, language), phrase(period, language) if period else "", *known])
+            ),
+            lang=language,
+            class_=f"lead {language}",
+        )
+        for language in LANGUAGES
+    ]
+    return tag("header", tag("h1", _title(value), lang="uk"), leads)
+
+
+def _kind(value: Plan | Report, language: str) -> str:
+    return Said("Report" if isinstance(value, Report) else "Plan").said(language)
+
+
+# What stands on the page, in its order: name for links, heading, what makes it.
+_SECTIONS: tuple[tuple[str, Said, Any], ...] = (
+    ("summary", Said("In short"), money.summary),
+    ("money", Said("Money by goal"), money.by_goal),
+    ("measures", Said("Measures"), measures.measures),
+    ("findings", Said("What was found"), found.findings),
+    ("unread", Said("What was not understood"), found.unread),
+    (
+        "checked",
+        Said("What was checked"),
+        lambda asked, language: grid(tabulate.checked(asked.checked), language),
+    ),
+)
+_SOURCE = Said("The document")
+
+
+def _main(asked: Asked) -> Html:
+    answers = [_answers(asked, language) for language in LANGUAGES]
+    heading = tag("h2", source.both(_SOURCE), id="source")
+    shown = source.document(
+        asked.reading.document, _marked(asked), frozenset(map(source.address, asked.hidden))
+    )
+    return tag("main", answers, tag("section", heading, tag("div", shown, class_="source"), lang="uk"))
+
+
+def _answers(asked: Asked, language: str) -> Html:
+    links = [
+        tag("li", tag("a", heading.said(language), href=f"#{language}-{name}"))
+        for name, heading, _ in _SECTIONS
+    ]
+    links.append(tag("li", tag("a", _SOURCE.said(language), href="#source")))
+    sections = [
+        tag(
+            "section",
+            tag("h2", heading.said(language), id=f"{language}-{name}"),
+            made(asked, language),
+        )
+        for name, heading, made in _SECTIONS
+    ]
+    contents = tag("nav", tag("ul", links), aria_label=Said("Contents").said(language))
+    return tag("div", contents, sections, lang=language, class_=language)
+
+
+def _marked(asked: Asked) -> source.Marked:
+    cells: dict[source.Address, list[int]] = {}
+    for number, finding in enumerate(asked.found, 1):
+        for place in places_of(finding, asked.reading.places):
+            cells.setdefault(source.address(place), []).append(number)
+    return source.Marked(tuple(asked.found), {where: dict.fromkeys(each) for where, each in cells.items()})

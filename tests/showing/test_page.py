@@ -1,0 +1,156 @@
+"""The page of one document: everything on it, nothing from elsewhere, and text of documents is data."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import localgender as lg
+from localgender import strategies
+from localgender.cli import main
+from localgender.documents.grid import Document, Grid, Paragraph
+from localgender.documents.reading import Reading
+from paths import SAMPLE
+
+REPORT = SAMPLE / "zhytomyr-report-2023.txt"
+NASTY = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&\x00\x1b"
+
+
+class Seen(HTMLParser):
+    """Tags, attributes and the words outside style."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        self.ids += [value or "" for key, value in attrs if key == "id"]
+        self.links += [value or "" for key, value in attrs if key == "href"]
+
+
+@pytest.fixture(scope="module")
+def reading() -> lg.Reading:
+    return lg.read_report(REPORT)
+
+
+@pytest.fixture(scope="module")
+def page(reading: lg.Reading) -> str:
+    return lg.report_page(reading)
+
+
+def test_equal_readings_give_equal_pages(page: str) -> None:
+    assert lg.report_page(lg.read_report(REPORT)) == page
+
+
+def test_the_page_asks_for_nothing(page: str) -> None:
+    seen = Seen(page)
+    assert not {"script", "link", "iframe", "object"} & set(seen.tags)
+    assert all(link.startswith("#") for link in seen.links)
+    assert "http" not in re.sub(r'http-equiv="[^"]*"', "", page)
+    assert "url(" not in page
+    assert not [key for key, _ in seen.attributes if key.startswith("on")]
+
+
+def test_every_link_leads_somewhere_and_every_name_is_one(page: str) -> None:
+    seen = Seen(page)
+    assert {link[1:] for link in seen.links} <= set(seen.ids)
+    assert len(seen.ids) == len(set(seen.ids))
+
+
+def test_findings_lead_to_their_cells_and_back(page: str, reading: lg.Reading) -> None:
+    found = lg.audit(reading)
+    number = next(n for n, each in enumerate(found, 1) if each.kind == "total-percent-unexplained")
+    item = re.search(rf'<li value="{number}" id="uk-finding-{number}">.*?</li>', page)
+    assert item is not None
+    (cell,) = set(re.findall(r'href="#(cell-[\d-]+)"', item[0]))
+    marked = re.search(rf'<td id="{cell}"[^>]*>(.*?)</td>', page)
+    assert marked is not None
+    assert "90,0" in marked[1]
+    assert f"#uk-finding-{number}" in marked[1]
+
+
+def test_every_measure_stands_on_the_page_with_its_status(page: str, reading: lg.Reading) -> None:
+    ukrainian = page.split('<div lang="en"', maxsplit=1)[0]
+    for measure in reading.value.plan.measures:
+        assert f'data-name="Номер">{measure.code}</th>' in ukrainian
+    assert ukrainian.count('class="chip delivery') == 37
+    assert "228,3" in ukrainian
+
+
+def test_both_languages_are_told_and_one_is_shown_first(reading: lg.Reading) -> None:
+    ukrainian, english = (lg.report_page(reading, language=each) for each in ("uk", "en"))
+    for page in (ukrainian, english):
+        assert "Що знайдено" in page
+        assert "What was found" in page
+    assert '<html lang="en">' in english
+    assert re.search(r'id="page-uk" checked', ukrainian)
+    with pytest.raises(ValueError, match="language"):
+        lg.report_page(reading, language="de")
+
+
+def test_names_of_signatories_stay_off_the_page_unless_asked_for() -> None:
+    text = REPORT.read_text("utf8") + "\nМіський голова\tОлена ВИГАДАНА\n"
+    reading = lg.read_report(text.encode())
+    assert any(what == "signature" for what, _ in reading.furniture)
+    assert "ВИГАДАНА" not in lg.report_page(reading)
+    assert "ВИГАДАНА" in lg.report_page(reading, signatories=True)
+
+
+def test_text_of_documents_is_data() -> None:
+    """Markup in any field is shown, never obeyed."""
+    measure = lg.Measure(
+        "1.1", NASTY, involvements=[NASTY], results=[NASTY], term=lg.Term(conditions=[NASTY])
+    )
+    plan = lg.Plan(
+        NASTY, community=lg.Community(NASTY), goals=[lg.Goal("1", title=NASTY, measures=[measure])]
+    )
+    report = lg.Report(
+        plan, 2024, issuer=NASTY, progress=[lg.Progress("1.1", narrative=f"Проведено {NASTY}")]
+    )
+    document = Document([Paragraph(NASTY), Grid([[NASTY, "Захід"], [NASTY, NASTY]])], name=NASTY)
+    finding = lg.Finding("unread-text", "warning", [lg.Place(1, 2, 1, 0, 9)], {"text": NASTY})
+    reading = Reading(
+        report,
+        document,
+        lg.Findings([finding, lg.Finding(NASTY, "error", [], {NASTY: NASTY})]),
+        {"1.1": [lg.Place(1, 2, 2, 0, 5)]},
+        [lg.Place(1, 2, 1, 0, 9)],
+    )
+    seen = Seen(lg.report_page(reading))
+    assert not {"script", "img"} & set(seen.tags)
+    assert not [key for key, _ in seen.attributes if key.startswith("on")]
+    assert "\x00" not in lg.report_page(reading)
+
+
+@given(st.one_of(strategies.reports(), strategies.plans()))
+def test_every_value_has_a_page(value: lg.Report | lg.Plan) -> None:
+    seen = Seen(lg.report_page(Reading(value, Document([]))))
+    assert {link[1:] for link in seen.links} <= set(seen.ids)
+
+
+def test_the_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str], page: str) -> None:
+    target = tmp_path / "сторінка.html"
+    assert main(["report", str(REPORT), "-o", str(target)]) == 0
+    assert capsys.readouterr().out == f"{target}\n"
+    assert target.read_text("utf8") == page
+    assert [each.name for each in tmp_path.iterdir()] == [target.name]
+
+
+def test_a_page_that_cannot_be_written_leaves_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for target in (tmp_path / "missing" / "a.html", tmp_path):
+        assert main(["report", str(REPORT), "-o", str(target)]) == 2
+        assert str(target) in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
