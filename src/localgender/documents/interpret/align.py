@@ -9,7 +9,8 @@ from functools import lru_cache
 from attrs import frozen
 
 from localgender import notation
-from localgender.documents.interpret.header import MONEY
+from localgender.documents.interpret.columns import MONEY
+from localgender.documents.interpret.sources import sources_in
 from localgender.documents.layouts.layout import Role
 from localgender.errors import NotationError
 from localgender.notation.folding import fold
@@ -107,6 +108,12 @@ def _measure(text: str, wordy: bool) -> int:
     return _POSSIBLE if wordy else _WRONG
 
 
+def _source(text: str, wordy: bool) -> int:
+    if sources_in(text):
+        return _CERTAIN
+    return _UNLIKELY if is_amount(text) and not wordy else 0
+
+
 def _executors(text: str, wordy: bool) -> int:
     if is_executor(text):
         return _CERTAIN
@@ -123,6 +130,7 @@ _FITS: dict[Role, Callable[[str, bool], int]] = {
     Role.ACTIVITY: _activity,
     Role.MEASURE: _measure,
     Role.EXECUTORS: _executors,
+    Role.SOURCE: _source,
 }
 
 

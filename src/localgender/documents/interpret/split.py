@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import define, field
 
 from localgender import notation
+from localgender.documents.interpret.entry import Row
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import NOTHING, Printed
-from localgender.documents.interpret.rows import Row
 from localgender.documents.layouts.layout import Role
 from localgender.errors import NotationError
 from localgender.model.executors import Executor, Involvement
