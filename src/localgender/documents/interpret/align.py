@@ -48,10 +48,15 @@ def is_amount(text: str) -> bool:
     return True
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
+def executors_in(text: str) -> notation.Executors:
+    """Return the executors of a cell, which is asked for to place the cell and again to read it."""
+    return notation.executors(text)
+
+
 def is_executor(text: str) -> bool:
     """Tell whether a cell begins with a body that the notation of executors knows."""
-    named = notation.executors(text).groups
+    named = executors_in(text).groups
     return bool(named) and named[0][0].kind != "unknown" and named[0][0].start == 0
 
 

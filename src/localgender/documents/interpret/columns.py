@@ -82,12 +82,16 @@ def columns_of(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> 
         for index, text in enumerate(texts)
         for rank, role in _offers(text, layout)
     ]
+    if len(offers) < len(layout.required):
+        return ()
     offers.sort(key=lambda offer: offer[0], reverse=True)
     taken: dict[int, Column] = {}
     slots: set[tuple[object, ...]] = set()
     for _, column in offers:
+        if column.index in taken:
+            continue
         described = _described(column, texts[column.index], own[column.index])
-        if column.index not in taken and described.slot not in slots:
+        if described.slot not in slots:
             taken[column.index] = described
             slots.add(described.slot)
     _require(taken, offers, layout)
@@ -173,7 +177,8 @@ def header_stems(text: str) -> tuple[str, ...]:
 
 def _described(column: Column, text: str, own: str) -> Column:
     if column.role not in MONEY:
-        return evolve(column, unit=unit_in(text))
+        unit = unit_in(text)
+        return column if unit is None else evolve(column, unit=unit)
     found = [period for period, _, _ in notation.periods(text)]
     bare = YEAR_HEADER.fullmatch(text)
     period = found[-1] if found else Period.year(int(bare[1])) if bare else None

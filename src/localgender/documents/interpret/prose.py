@@ -43,6 +43,7 @@ _TITLE_TERM = re.compile(
 _REPORTED = re.compile(
     r"\b(?:за|протягом|упродовж|за (?:підсумками|результатами|період))\s+(?:з\s+)?$|\b[ув]\s+$"
 )
+_AS_OF = re.compile(r"\bстаном на\s+")
 _PROGRAMME = re.compile(r'програм\w*\s+(?:\S+\s+){0,6}?"')
 _SECTION = re.compile(r"(?:\d{1,2}|[ivxіх]{1,5})\.\s*\D")
 _OWNER = re.compile(r"\W*[\w'-]+(?:ої|ого)\b")
@@ -116,6 +117,7 @@ def read_preface(lines: list[Printed], ledger: Ledger) -> Preface:
             ledger.furnish("label", line)
         elif caption_unit(line.text) is not None and len(line.text) <= _SHORT:
             ledger.furnish("caption", line)
+    _take_day(lines, preface, ledger)
     _name(heading, preface, ledger)
     return preface
 
@@ -163,6 +165,17 @@ def _take_period(line: Printed, preface: Preface, ledger: Ledger) -> bool:
             ledger.claim(PLAN.to("period"), line.part(start, stop))
             return True
     return False
+
+
+def _take_day(lines: list[Printed], preface: Preface, ledger: Ledger) -> None:
+    """Take «станом на» the first or last day of a year for the year then over; other days tell no period."""
+    for line in lines if preface.period is None else ():
+        found = _AS_OF.search(line.folded)
+        for day, start, stop in notation.dates(line.text) if found else ():
+            if found and found.end() == start and (day.month, day.day) in {(1, 1), (12, 31)}:
+                preface.period = Period.year(day.year - (day.month == 1))
+                ledger.claim(PLAN.to("period"), line.part(start, stop))
+                return
 
 
 def _take_community(line: Printed, preface: Preface, ledger: Ledger) -> bool:
