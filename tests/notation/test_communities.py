@@ -93,15 +93,25 @@ def test_a_double_name_keeps_its_signs(text: str, name: str) -> None:
         "виконавчі органи обласної ради",
         "відповідної сільської ради",
         "Молодіжної міської ради",
-        "Ланської територіальної громади",
+        "Ромської громади",
         "місто Ланськ",
         "Верховна Рада України",
         "у сільському районі, у гірській області",
     ],
 )
 def test_no_place_is_no_community(text: str) -> None:
-    """Without the adjective of a place, or without its kind, nothing is guessed."""
+    """Without the adjective of a place nothing is guessed."""
     assert community(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Ланської громади", "ЛАНСЬКОЇ ТЕРИТОРІАЛЬНОЇ ГРОМАДИ", "Ланській ОТГ Зарічного району"]
+)
+def test_a_community_may_be_named_without_its_kind(text: str) -> None:
+    """The kind stays silent, the name is known."""
+    found = community(text)
+    assert found is not None
+    assert found[:2] == ("Ланська територіальна громада", None)
 
 
 @given(st.text(max_size=80))

@@ -45,6 +45,7 @@ class Needs(StrEnum):
     NOTHING = "не потребує"
     WITHIN_ESTIMATE = "в межах кошторису"
     IF_AVAILABLE = "за наявності коштів"
+    NOT_PROVIDED = "не передбачено"
 
 
 def _level(value: str | None) -> BudgetLevel | None:

@@ -30,18 +30,25 @@ _UNITED = rf"(?:об'єднан{_ENDING}{_GAP})?"
 _COUNCIL = rf"рад(?:а|и|і|у|ою)|(?:державн|військов){_ENDING}{_GAP}адміністраці(?:я|ї|ю|єю)"
 _COMMUNITY = rf"{_UNITED}(?:територіальн{_ENDING}{_GAP})?громад(?:а|и|і|у|ою)|о?тг"
 _LEVEL = rf"(?P<level>{'|'.join(_LEVELS)}){_ENDING}{_GAP}(?:{_COUNCIL}|{_COMMUNITY})"
+# «Ланської громади» does not tell city from village, and «ромської громади» is no place at all.
+_NO_TOWN = r"(?!(?:громадськ|міськ|сільськ|районн|обласн|ромськ|українськ|польськ|єврейськ|грецьк|болгарськ))"
+_UNKNOWN = (
+    rf"{_NO_TOWN}{_PLACE}{_ENDING}{_GAP}"
+    rf"(?P<unknown>{_UNITED}(?:територіальн{_ENDING}{_GAP})?громад(?:а|и|і|у|ою)|о?тг)"
+)
 # A district or oblast is often named only to say where a council sits, so councils are looked for first.
 _PATTERNS = tuple(
     re.compile(rf"{pattern}(?!\w)")
     for pattern in (
         rf"{_ANY_PLACE}{_ENDING}{_GAP}{_UNITED}(?:{_LEVEL}|(?P<short>мо?тг))",
+        _UNKNOWN,
         rf"{_PLACE}(?:ий|ого|ому|им){_GAP}(?P<district>район(?:у|і|ом)?)",
         rf"{_PLACE}{_ENDING}{_GAP}(?P<oblast>област(?:ь|і|ю))",
     )
 )
 
 
-def community(text: str) -> tuple[str, str, int, int] | None:
+def community(text: str) -> tuple[str, str | None, int, int] | None:
     """Find the community, district or oblast that a text is about.
 
     >>> community("Програма Зарічної селищної ради Ланського району на 2024 рік")
@@ -51,8 +58,8 @@ def community(text: str) -> tuple[str, str, int, int] | None:
         text: Prose or a title, also all in capitals.
 
     Returns:
-        Name in the nominative; city, settlement, village, district or oblast; where its words begin and end.
-        None when no place is named, or only a community of unknown kind.
+        Name in the nominative; city, settlement, village, district or oblast, None where the text does not
+        tell; where its words begin and end. None when no place is named.
     """
     folded = fold(text)
     for pattern in _PATTERNS:
@@ -62,9 +69,11 @@ def community(text: str) -> tuple[str, str, int, int] | None:
     return None
 
 
-def _named(text: str, found: re.Match[str]) -> tuple[str, str]:
+def _named(text: str, found: re.Match[str]) -> tuple[str, str | None]:
     parts = found.groupdict()
     place = _place(text[slice(*found.span("place"))])
+    if parts.get("unknown"):
+        return f"{place}а територіальна громада", None
     level, kind = _LEVELS[parts.get("level") or _implied(parts)]
     if kind == "district":
         return f"{place}ий район", kind

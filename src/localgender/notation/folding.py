@@ -18,8 +18,10 @@ _SIGNS = str.maketrans(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _CYRILLIC_LETTER = re.compile("[А-Яа-яІЇЄҐіїєґ]")
+_LOOKS_CYRILLIC = re.compile(f"[{_LATIN}]")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_SOFT = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_SOFT = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-‑][^\S\n]*\n\s*(?=[а-яіїєґ])")
 
 
 def look_alikes(text: str) -> str:
@@ -28,6 +30,9 @@ def look_alikes(text: str) -> str:
     >>> look_alikes("iнших") == "інших"
     True
     """
+    # Most texts hold no such letter, and looking once for one is far cheaper than going through the words.
+    if not _LOOKS_CYRILLIC.search(text):
+        return text
     return _WORD.sub(
         lambda word: word[0].translate(_LOOK_ALIKES) if _CYRILLIC_LETTER.search(word[0]) else word[0], text
     )
@@ -55,7 +60,7 @@ def joined(text: str) -> str:
     >>> joined("вико-\nнання за\u00adходів")
     'виконання заходів'
     """
-    return re.sub(r"(?<=[^\W\d_])[-‑][^\S\n]*\n\s*(?=[а-яіїєґ])", "", text.translate(_SOFT))
+    return _HYPHENATED.sub("", _SOFT.sub("", text))
 
 
 _CLOSED = re.compile("і(?=[^аеєиіїоуюя]+$)")

@@ -9,7 +9,8 @@ from functools import lru_cache
 from attrs import frozen
 
 from localgender import notation
-from localgender.documents.interpret.header import MONEY
+from localgender.documents.interpret.columns import MONEY
+from localgender.documents.interpret.sources import sources_in
 from localgender.documents.layouts.layout import Role
 from localgender.errors import NotationError
 from localgender.notation.folding import fold
@@ -47,10 +48,15 @@ def is_amount(text: str) -> bool:
     return True
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
+def executors_in(text: str) -> notation.Executors:
+    """Return the executors of a cell, which is asked for to place the cell and again to read it."""
+    return notation.executors(text)
+
+
 def is_executor(text: str) -> bool:
     """Tell whether a cell begins with a body that the notation of executors knows."""
-    named = notation.executors(text).groups
+    named = executors_in(text).groups
     return bool(named) and named[0][0].kind != "unknown" and named[0][0].start == 0
 
 
@@ -107,6 +113,12 @@ def _measure(text: str, wordy: bool) -> int:
     return _POSSIBLE if wordy else _WRONG
 
 
+def _source(text: str, wordy: bool) -> int:
+    if sources_in(text):
+        return _CERTAIN
+    return _UNLIKELY if is_amount(text) and not wordy else 0
+
+
 def _executors(text: str, wordy: bool) -> int:
     if is_executor(text):
         return _CERTAIN
@@ -123,6 +135,7 @@ _FITS: dict[Role, Callable[[str, bool], int]] = {
     Role.ACTIVITY: _activity,
     Role.MEASURE: _measure,
     Role.EXECUTORS: _executors,
+    Role.SOURCE: _source,
 }
 
 

@@ -8,23 +8,26 @@ from attrs import define, evolve, field
 
 from localgender.documents.grid import Document
 from localgender.documents.interpret.align import is_measure
-from localgender.documents.interpret.figures import Figures, Line, unit_of
-from localgender.documents.interpret.header import find_headings, heading_of
+from localgender.documents.interpret.entry import Row
+from localgender.documents.interpret.figures import Figures, Line
+from localgender.documents.interpret.header import Heading, find_headings
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.passport import is_passport, read_passport, with_period
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.prose import (
     Preface,
-    furnish_signatures,
+    furnish_captions,
+    furnish_foot,
     lines_above,
     lines_below,
     read_preface,
 )
 from localgender.documents.interpret.resources import read_resources
-from localgender.documents.interpret.rows import Row, entries
+from localgender.documents.interpret.rows import entries
 from localgender.documents.interpret.split import Draft
 from localgender.documents.interpret.tree import Branch, Tree
-from localgender.documents.interpret.words import names_sum, sources_in
+from localgender.documents.interpret.units import with_units
+from localgender.documents.interpret.words import names_sum
 from localgender.documents.layouts.families import RESOURCES
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.model.funding import FundingPeriod
@@ -63,24 +66,47 @@ def assemble(document: Document, layouts: Iterable[Layout], kind: Kind) -> Assem
     Raises:
         LayoutError: When no layout of the kind fits any table.
     """
-    headings = find_headings(document, [layout for layout in layouts if layout.kind == kind])
+    wanted = [layout for layout in layouts if layout.kind == kind]
+    found = [
+        each
+        for each in find_headings(document, wanted, beside=[RESOURCES])
+        if not _in_passport(each, document)
+    ]
+    main = [each for each in found if each.layout is not RESOURCES]
     ledger = Ledger(document)
-    above = lines_above(document, headings[0])
+    above = lines_above(
+        document, [each for each in found if each.table == main[0].table and each.first <= main[0].first]
+    )
     preface = read_preface(above, ledger)
     passport, beside = _read_passport(preface, ledger)
-    figures = Figures(ledger, unit_of(headings[0], above, ledger), _money_period(preface, kind))
-    tree = Tree(ledger, scheme=_NATIONAL)
-    for heading in headings:
-        found = entries(heading, ledger)
-        rows = [entry for entry in found if isinstance(entry, Row)]
-        figures.survey(rows)
-        tree.grow(found, numbers_are_goals=_numbers_are_goals(rows))
-    furnish_signatures(lines_below(document, headings[-1].table), ledger)
-    for number, grid in enumerate(document.tables, 1):
-        if number not in {heading.table for heading in headings} and not is_passport(grid):
-            resources = heading_of(document, number, RESOURCES)
-            beside += read_resources(resources, above, _years_of(preface), ledger) if resources else []
-    return Assembly(ledger, preface, figures, tree, passport, beside)
+    assembly = Assembly(
+        ledger,
+        preface,
+        Figures(ledger, _money_period(preface, kind)),
+        Tree(ledger, scheme=_NATIONAL),
+        passport,
+        beside,
+    )
+    for heading in found:
+        over = lines_above(document, [heading])
+        furnish_captions([line for line in over if line not in above], ledger)
+        _read_table(with_units(heading, over, ledger), assembly)
+    furnish_foot(lines_below(document, main[-1].table), ledger)
+    return assembly
+
+
+def _in_passport(heading: Heading, document: Document) -> bool:
+    return heading.layout is RESOURCES and is_passport(document.tables[heading.table - 1])
+
+
+def _read_table(heading: Heading, assembly: Assembly) -> None:
+    if heading.layout is RESOURCES:
+        assembly.beside += read_resources(heading, _years_of(assembly.preface), assembly.ledger)
+        return
+    gathered = entries(heading, assembly.ledger)
+    rows = [entry for entry in gathered if isinstance(entry, Row)]
+    assembly.figures.survey(rows)
+    assembly.tree.grow(gathered, numbers_are_goals=_numbers_are_goals(rows))
 
 
 def _read_passport(preface: Preface, ledger: Ledger) -> tuple[Passport | None, list[Beside]]:
@@ -150,10 +176,9 @@ def lines_of(draft: Draft, assembly: Assembly) -> list[Line]:
         return []
     rows = [draft.row, *draft.row.parts]
     return [
-        evolve(line, total=line.total or (len(rows) > 1 and names_sum(source)))
+        evolve(line, total=line.total or (len(rows) > 1 and names_sum(row.get(Role.SOURCE).text)))
         for row in rows
-        for source in [row.get(Role.SOURCE).text]
-        for line in assembly.figures.lines(row, sources_in(source))
+        for line in assembly.figures.lines(row)
     ]
 
 
@@ -165,9 +190,8 @@ def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[Stat
         dated = [evolve(line, funding=money) for line, money in zip(lines, total.funding, strict=True)]
         totals.append((total, Row(label.places[0], label=label), dated))
     for row, scope in assembly.tree.totals:
-        sources = sources_in(row.label.text)
-        lines = assembly.figures.lines(row, sources)
-        lines = lines or [Line(FundingPeriod(assembly.figures.period, sources), {})]
+        silent = FundingPeriod(assembly.figures.period, assembly.figures.named(row).sources)
+        lines = assembly.figures.lines(row) or [Line(silent, {})]
         percent = assembly.figures.percent(row)
         totals.append(
             (
@@ -198,8 +222,7 @@ def _shares_of(where: Ref, draft: Draft, assembly: Assembly) -> list[tuple[State
     shares = []
     for row in (draft.row, *draft.row.parts) if percents_by_source(draft) else ():
         source, percent = row.get(Role.SOURCE), assembly.figures.percent(row)
-        lines = assembly.figures.lines(row, sources_in(source.text))
-        lines = [line for line in lines if not line.total]
+        lines = [line for line in assembly.figures.lines(row) if not line.total]
         if percent is not None and source:
             label = source.words or source.text
             shares.append((StatedTotal(label, where, [line.funding for line in lines], percent), row, lines))
@@ -232,18 +255,20 @@ def claim_plan(plan: Plan, assembly: Assembly) -> list[tuple[Ref, Draft]]:
         (where, draft) for (where, _, _), (_, draft, _) in zip(plan.placed, assembly.drafts(), strict=True)
     ]
     for where, draft in placed:
-        _claim_measure(where, draft, assembly.ledger)
+        _claim_measure(where, draft, assembly.figures)
     return placed
 
 
-def _claim_measure(where: Ref, draft: Draft, ledger: Ledger) -> None:
+def _claim_measure(where: Ref, draft: Draft, figures: Figures) -> None:
+    ledger = figures.ledger
     ledger.claim(where, draft.number + draft.title)
     ledger.claim(where.to("code"), draft.number)
     ledger.claim(where.to("title"), draft.title)
     ledger.claim(where.to("term"), draft.when)
     ledger.claim(where.to("executors"), draft.executors)
     for row in (draft.row, *draft.row.parts):
-        ledger.claim(where.to("source"), row.get(Role.SOURCE))
+        for known in figures.named(row).known:
+            ledger.claim(where.to("source"), known)
         ledger.claim(where.to("place"), row.get(Role.PLACE))
         ledger.furnish(
             "derived", *(cell for column, cell in row.cells.items() if column.role == Role.DERIVED)

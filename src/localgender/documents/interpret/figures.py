@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import define, evolve, field, frozen
 
 from localgender import notation
-from localgender.documents.interpret.header import MONEY, Column, Heading
+from localgender.documents.interpret.columns import MONEY, Column
+from localgender.documents.interpret.entry import Row
+from localgender.documents.interpret.items import Item, items
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
-from localgender.documents.interpret.rows import Row
-from localgender.documents.interpret.words import unit_in
+from localgender.documents.interpret.sources import Named, read_sources, sources_in
 from localgender.documents.layouts.layout import Role
 from localgender.errors import NotationError
 from localgender.model.funding import FundingPeriod, Source, Stage
@@ -41,76 +44,103 @@ class Line:
 
 @define(eq=False)
 class Figures:
-    """Reads the amounts of one table.
+    """Reads the amounts of the tables of a document.
 
     Attributes:
-        unit: Unit of amounts that carry none.
+        ledger: Takes what cannot be read.
+        period: What money is for where neither column nor row tells.
         steps: Finest last digit of each column.
-        decimals: Most digits after the point among the percents.
+        decimals: Most digits after the point among the percents of each table.
     """
 
     ledger: Ledger
-    unit: Unit
     period: Period | None
-    steps: dict[int, Money] = field(factory=dict)
-    decimals: int = 0
-    _unreadable: set[object] = field(factory=set)
+    steps: dict[tuple[object, int], Money] = field(factory=dict)
+    decimals: dict[object, int] = field(factory=dict)
+    _noted: set[object] = field(factory=set)
 
     def survey(self, rows: list[Row]) -> None:
         """Look at every cell once, so that each column knows how finely it is printed."""
         for row in (part for whole in rows for part in (whole, *whole.parts)):
             for column, printed in row.cells.items():
-                if (
-                    column.role in MONEY
-                    and (amount := self._amount(column, printed))
-                    and amount.step
-                    and not amount.unit
-                ):
-                    known = self.steps.get(column.index)
-                    self.steps[column.index] = amount.step if known is None else min(known, amount.step)
+                for each, part in self._items(column, printed):
+                    amount = self._amount(each, part)
+                    if amount and amount.step and not amount.unit:
+                        known = self.steps.get((row.section, column.index), amount.step)
+                        self.steps[row.section, column.index] = min(known, amount.step)
                 if column.role == Role.PERCENT and (percent := self._percent(printed)):
-                    self.decimals = max(self.decimals, percent.decimals)
+                    self.decimals[row.section] = max(self.decimals.get(row.section, 0), percent.decimals)
 
-    def lines(self, row: Row, sources: tuple[Source, ...] = ()) -> list[Line]:
-        """Return the lines of a row, one for each period, the sums of other columns marked."""
+    def lines(self, row: Row) -> list[Line]:
+        """Return the lines of a row, one for each period and source, the sums of other columns marked."""
+        named = self.named(row)
         groups: dict[_Group, list[tuple[Column, Printed]]] = {}
         for column, printed in row.cells.items():
-            if column.role in MONEY:
-                group = (column.period or self.period, column.sources or sources, column.total)
-                cells = groups.setdefault(group, [])
+            for each, part in self._items(column, printed):
+                period = each.period or self._season(each)
+                # A quarter of an unknown year stays unread rather than standing for the whole plan.
+                if each.season is not None and period is None:
+                    continue
+                period = period or row.period or self.period
+                cells = groups.setdefault((period, each.sources or named.sources, each.total), [])
                 # A second column for the same amount is left unread rather than written over the first.
                 if all(known.role != column.role for known, _ in cells):
-                    cells.append((column, printed))
+                    cells.append((each, part))
         several = any(not total for _, _, total in groups)
-        return [
-            self._line(period, cells, named, total=total and several, is_sum=bool(row.label))
-            for (period, named, total), cells in groups.items()
-        ]
+        lines = [self._line(group, cells, row, total=group[2] and several) for group, cells in groups.items()]
+        if named.needs is not None and not any(line.funding.needs for line in lines):
+            return _with_needs(lines, named.needs) or [
+                Line(FundingPeriod(row.period or self.period, needs=named.needs), {})
+            ]
+        return lines
+
+    def named(self, row: Row) -> Named:
+        """Return whose money a row carries; what names no known source is noticed and left unread."""
+        if row.label:
+            return Named(sources_in(row.label.text))
+        named = read_sources(row.get(Role.SOURCE))
+        for part in named.unknown:
+            self._note(part)
+        return named
+
+    def _items(self, column: Column, printed: Printed) -> Iterator[tuple[Column, Printed]]:
+        """Take a cell that lists amounts apart; any other cell stays whole."""
+        if column.role not in MONEY:
+            return
+        listed = items(printed.text)
+        end = 0
+        for item in listed:
+            amount = printed.part(item.begin, item.stop)
+            self._furnish(printed.part(end, item.begin))
+            end = item.stop
+            yield _told(column, item), amount
+        if listed:
+            self._furnish(printed.part(end))
+        else:
+            yield column, printed
+
+    def _season(self, column: Column) -> Period | None:
+        """Return the quarter of a column in the year that the document is for."""
+        if column.season is None or self.period is None or self.period.first.year != self.period.last.year:
+            return None
+        return column.season.in_year(self.period.first.year)
 
     def percent(self, row: Row) -> Percent | None:
         """Return the percent of a row, with the digits printed in its column."""
         percent = self._percent(row.get(Role.PERCENT))
-        return None if percent is None else evolve(percent, decimals=self.decimals)
+        return None if percent is None else evolve(percent, decimals=self.decimals.get(row.section, 0))
 
-    def _line(
-        self,
-        period: Period | None,
-        cells: list[tuple[Column, Printed]],
-        sources: tuple[Source, ...],
-        *,
-        total: bool,
-        is_sum: bool,
-    ) -> Line:
+    def _line(self, group: _Group, cells: list[tuple[Column, Printed]], row: Row, *, total: bool) -> Line:
         amounts = {_STAGES[column.role]: self._amount(column, printed) for column, printed in cells}
         # A sum is rounded as it is printed, often more coarsely than its rows: 14,6 under 9,55 and 5,02.
         stated = [amount for amount in amounts.values() if amount and amount.step]
-        own = [amount.step for amount in stated if amount.step and (amount.unit or is_sum)]
-        steps = own or [self.steps[column.index] for column, _ in cells if column.index in self.steps]
+        own = [amount.step for amount in stated if amount.step and (amount.unit or row.label)]
+        keys = [(row.section, column.index) for column, _ in cells]
+        steps = own or [self.steps[key] for key in keys if key in self.steps]
         money = {stage: amount.money for stage, amount in amounts.items() if amount}
         needs = next((amount.needs for amount in amounts.values() if amount and amount.needs), None)
         line = FundingPeriod(
-            period,
-            sources,
+            *group[:2],
             planned=money.get(Stage.PLANNED),
             allocated=money.get(Stage.ALLOCATED),
             disbursed=money.get(Stage.DISBURSED),
@@ -121,7 +151,7 @@ class Figures:
 
     def _amount(self, column: Column, printed: Printed) -> Amount | None:
         try:
-            return notation.amount(printed.text, column.unit or self.unit)
+            return notation.amount(printed.text, column.unit or Unit.UAH)
         except NotationError:
             self._note(printed)
             return None
@@ -134,20 +164,28 @@ class Figures:
             return None
 
     def _note(self, printed: Printed) -> None:
-        if printed.places not in self._unreadable:
-            self._unreadable.add(printed.places)
+        if printed.places not in self._noted:
+            self._noted.add(printed.places)
             self.ledger.notice("unreadable-cell", *printed.places, text=printed.text)
 
+    def _furnish(self, label: Printed) -> None:
+        if label and label.places not in self._noted:
+            self._noted.add(label.places)
+            self.ledger.furnish("label", label)
 
-def unit_of(heading: Heading, above: list[Printed], ledger: Ledger) -> Unit:
-    """Return the unit of a table's amounts: from its header, else from the lines above it, nearest first.
 
-    Without either the amounts are taken as hryvnias, and that is noticed.
-    """
-    units = [column.unit for column in heading.columns if column.unit is not None]
-    units += [unit for line in reversed(above) if (unit := unit_in(line.text)) is not None]
-    if not units and any(column.role in MONEY for column in heading.columns):
-        grid = ledger.document.tables[heading.table - 1]
-        place = next(place for place, _ in ledger.document.texts() if place.table == heading.table)
-        ledger.notice("unit-missing", evolve(place, row=heading.first + 1, stop=len(grid.rows[0][0].text)))
-    return units[0] if units else Unit.UAH
+def _told(column: Column, item: Item) -> Column:
+    """Give a column what one of its cell's items says."""
+    total = column.total or item.total
+    return evolve(
+        column, period=item.period or column.period, sources=item.sources or column.sources, total=total
+    )
+
+
+def _with_needs(lines: list[Line], needs: str) -> list[Line]:
+    return [
+        evolve(line, funding=evolve(line.funding, needs=needs))
+        if all(line.funding.at(stage) is None for stage in Stage)
+        else line
+        for line in lines
+    ]

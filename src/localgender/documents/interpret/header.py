@@ -1,69 +1,31 @@
-"""Finding the table: which rows are a header, and which column holds what."""
+"""Finding the tables: which rows are a header, which rows belong to it, and what its columns hold."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from itertools import groupby
 
 from attrs import evolve, frozen
 
-from localgender import notation
 from localgender.documents.grid import Document, Grid
-from localgender.documents.interpret.words import SOURCES, sources_in, unit_in
+from localgender.documents.interpret.align import is_amount, is_term
+from localgender.documents.interpret.columns import MONEY, YEAR_HEADER, Column, columns_of, header_stems
+from localgender.documents.interpret.items import holds_amounts
+from localgender.documents.interpret.windows import Window, windows
+from localgender.documents.interpret.words import REPORTS, begins, is_caption
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.errors import LayoutError
-from localgender.model.funding import Source
 from localgender.notation.folding import stems
-from localgender.values.money import Unit
-from localgender.values.periods import Period
 
-MONEY = (Role.PLANNED, Role.ALLOCATED, Role.ACTUAL, Role.DISBURSED)
-_SIGNS = str.maketrans({"%": " відсоток ", "№": " номер "})
-_TOTAL = frozenset(stems("всього усього разом загалом"))
-_BESIDE_A_YEAR = _TOTAL | frozenset(
-    stems("рік роки р рр тис тисяч грн гривень млн в т ч у тому числі на загальний обсяг")
-)
-_OF_SOURCES = frozenset(stems(" ".join(SOURCES)))
-_PERCENT = stems("відсоток")[0]
 _SEARCHED_ROWS = 60
-_TALLEST = 3
-_LONGEST = 300
 _FEWEST = 3
-
-
-@frozen
-class Column:
-    """What one column of a table holds.
-
-    Attributes:
-        index: Number in the row, from 0.
-        role: What it holds.
-        score: How many words of the header announced it.
-        period: What its money is for, where the header tells.
-        total: Whether it sums other columns.
-        unit: Unit of its money, where the header tells.
-        sources: Whose money it is, where the header tells columns apart by it.
-    """
-
-    index: int
-    role: Role
-    score: int = 0
-    period: Period | None = None
-    total: bool = False
-    unit: Unit | None = None
-    sources: tuple[Source, ...] = ()
-
-    @property
-    def slot(self) -> tuple[object, ...]:
-        """What may be there only once: a role, or an amount of one period and source."""
-        return (self.role, self.period, self.total, self.sources) if self.role in MONEY else (self.role,)
+_MOST_CAPTIONS = 3
 
 
 @frozen
 class Heading:
-    """Header of a table, understood through a layout.
+    """Header of a table, understood through a layout, and the rows that belong to it.
 
     Attributes:
         table: Number of the table, from 1.
@@ -72,6 +34,8 @@ class Heading:
         columns: What the columns hold, left to right.
         layout: Through which layout.
         width: Columns of the header.
+        begin: First of the rows that caption it inside the same grid.
+        end: Row after the last one that belongs to it.
     """
 
     table: int
@@ -80,6 +44,8 @@ class Heading:
     columns: tuple[Column, ...]
     layout: Layout
     width: int
+    begin: int = 0
+    end: int = 0
 
     @property
     def fits(self) -> bool:
@@ -94,30 +60,45 @@ class Heading:
         return next((column for column in self.columns if column.role == role), None)
 
 
-def find_headings(document: Document, layouts: Iterable[Layout]) -> tuple[Heading, ...]:
-    """Return the header of every table that the best layout fits.
+def find_headings(
+    document: Document, layouts: Iterable[Layout], *, beside: Iterable[Layout] = ()
+) -> tuple[Heading, ...]:
+    """Return the header of every table that the best layout fits, in the document's order.
+
+    A grid may hold several tables one under the other, as pasted text does; each has a header of its own.
+
+    Args:
+        document: Where to look.
+        layouts: Of these the one that understands most columns somewhere is taken.
+        beside: Layouts of what else may stand in the document; tables that only they fit are found too.
 
     Raises:
         LayoutError: When none fits, with the headers found, the nearest layout and what differs.
     """
-    fitting = _fitting(document, layouts)
-    best = max(fitting, key=_rank)
-    return tuple(_settled(heading) for heading in fitting if heading.layout is best.layout)
-
-
-def heading_of(document: Document, table: int, layout: Layout) -> Heading | None:
-    """Return the header of one table if a layout fits it."""
-    heading = _best_heading(table, document.tables[table - 1], layout)
-    return _settled(heading) if heading is not None and heading.fits else None
+    best = max(_fitting(document, layouts), key=_rank).layout
+    wanted = (best, *beside)
+    return tuple(
+        _settled(heading, grid)
+        for number, grid in enumerate(document.tables, 1)
+        for heading in _sections(number, grid, wanted)
+    )
 
 
 def best_kind(document: Document, layouts: Iterable[Layout]) -> Kind:
     """Return what the document's best understood table is read as.
 
+    Where a table is understood equally well as both, the document's own name decides.
+
     Raises:
         LayoutError: When no layout fits any table.
     """
-    return max(_fitting(document, layouts), key=_rank).layout.kind
+    fitting = _fitting(document, layouts)
+    best = max(map(_rank, fitting))
+    kinds = {heading.layout.kind for heading in fitting if _rank(heading) == best}
+    if len(kinds) == 1:
+        return kinds.pop()
+    named = any(begins(stems(text), REPORTS) for _, text in document.texts())
+    return Kind.REPORT if named else Kind.PLAN
 
 
 def _fitting(document: Document, layouts: Iterable[Layout]) -> list[Heading]:
@@ -125,8 +106,7 @@ def _fitting(document: Document, layouts: Iterable[Layout]) -> list[Heading]:
     candidates = [
         heading
         for number, grid in enumerate(document.tables, 1)
-        for layout in layouts
-        if (heading := _best_heading(number, grid, layout)) is not None
+        for heading in _best_headings(number, grid, layouts)
     ]
     fitting = [heading for heading in candidates if heading.fits]
     if not fitting:
@@ -138,138 +118,79 @@ def _rank(heading: Heading) -> tuple[int, int]:
     return len(heading.columns), sum(column.score for column in heading.columns)
 
 
-def _best_heading(table: int, grid: Grid, layout: Layout) -> Heading | None:
-    tried = [
-        Heading(table, first, first + height, columns, layout, len(texts))
-        for first, height, texts, own in _windows(grid)
-        if (columns := _columns(texts, own, layout))
-    ]
-    # Of equally good windows the shortest and earliest: a row of data never improves a header.
-    return max(tried, key=lambda each: (*_rank(each), -(each.stop - each.first), -each.first), default=None)
+def _best_headings(table: int, grid: Grid, layouts: Iterable[Layout]) -> Iterator[Heading]:
+    tried = list(windows(grid, stop=_SEARCHED_ROWS))
+    for layout in layouts:
+        # Of equally good windows the shortest and earliest: a row of data never improves a header.
+        best = max(
+            (heading for window in tried if (heading := _heading(table, window, layout)).columns),
+            key=lambda each: (*_rank(each), -(each.stop - each.first), -each.first),
+            default=None,
+        )
+        if best is not None:
+            yield evolve(best, end=len(grid.rows))
 
 
-def _windows(grid: Grid) -> Iterator[tuple[int, int, tuple[str, ...], tuple[str, ...]]]:
-    rows = [tuple(cell.text for cell in row) for row in grid.rows[:_SEARCHED_ROWS]]
-    for first, row in enumerate(rows):
-        if sum(1 for text in row if text.strip()) < 2 or max(map(len, row)) > _LONGEST:
+def _heading(table: int, window: Window, layout: Layout) -> Heading:
+    columns = columns_of(window.texts, window.own, layout)
+    return Heading(table, window.first, window.stop, columns, layout, len(window.texts))
+
+
+def _sections(table: int, grid: Grid, layouts: tuple[Layout, ...]) -> list[Heading]:
+    """Return the headers of a grid from top to bottom, each with its own rows."""
+    main = next((each for each in _best_headings(table, grid, layouts) if each.fits), None)
+    if main is None:
+        return []
+    found = [main, *_further(main, grid, layouts)]
+    found.sort(key=lambda each: each.first)
+    begins = [0, *(_caption_begin(each, grid) for each in found[1:])]
+    ends = [*begins[1:], len(grid.rows)]
+    return [evolve(each, begin=begin, end=end) for each, begin, end in zip(found, begins, ends, strict=True)]
+
+
+def _further(main: Heading, grid: Grid, layouts: tuple[Layout, ...]) -> Iterator[Heading]:
+    """Find the headers beside the best one; its repetition on a new page is none, unless it is captioned."""
+    words = [_words(grid, number) for number in range(main.first, main.stop)]
+    busy = range(main.first, main.stop)
+    for first, group in groupby(windows(grid), key=lambda window: window.first):
+        tried = [(_heading(main.table, window, layout), window) for window in group for layout in layouts]
+        clear = [each for each, window in tried if each.fits and _is_clear(each, window)]
+        best = max(clear, key=lambda each: (*_rank(each), -each.stop), default=None)
+        if best is None or not {*busy}.isdisjoint(range(best.first, best.stop)):
             continue
-        yield first, 1, row, row
-        for height in range(2, _TALLEST + 1):
-            below = rows[first : first + height]
-            if len(below) < height or not _is_subheader(below[0], below[-1]):
-                break
-            yield first, height, *_stacked(below)
+        repeats = [_words(grid, number) for number in range(first, best.stop)] == words[: best.stop - first]
+        if not repeats or _caption_begin(best, grid) < first:
+            yield best
+        busy = range(best.first, best.stop)
 
 
-def _is_subheader(top: tuple[str, ...], row: tuple[str, ...]) -> bool:
-    filled = [number for number, text in enumerate(row) if text.strip()]
-    under_gap = [number for number in filled if number >= len(top) or not top[number].strip()]
-    return (
-        bool(under_gap) and all(len(row[number]) <= _LONGEST for number in filled) and len(filled) < len(top)
+def _words(grid: Grid, number: int) -> tuple[str, ...]:
+    return tuple(" ".join(cell.text.split()) for cell in grid.rows[number])
+
+
+def _is_clear(heading: Heading, window: Window) -> bool:
+    """Tell whether a row further down is beyond doubt a header: nothing but words that announce columns."""
+    filled = [text for text in window.texts if text.strip()]
+    if any(is_amount(text) or is_term(text) for text in filled if not YEAR_HEADER.fullmatch(text)):
+        return False
+    told = sum(
+        1 for column in heading.columns if 2 * column.score >= len(header_stems(window.texts[column.index]))
     )
+    return 4 * told >= 3 * len(filled)
 
 
-def _stacked(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Set the words of each column's header cells one under the other, and give its lowest beside them.
-
-    A merged cell stands over all it covers, so rows are spread from the lowest up.
-    """
-    width = max(map(len, rows))
-    padded = [row + ("",) * (width - len(row)) for row in rows]
-    spread = [padded[-1]]
-    for row in reversed(padded[:-1]):
-        spread.insert(0, _spread(row, spread[0]))
-    columns = list(zip(*spread, strict=True))
-    stacked = tuple(" ".join(filter(str.strip, column)) for column in columns)
-    return stacked, tuple(next((text for text in reversed(column) if text.strip()), "") for column in columns)
+def _caption_begin(heading: Heading, grid: Grid) -> int:
+    """Return the first of the lone lines over a header inside its grid that name it or its unit."""
+    begin = heading.first
+    while begin and heading.first - begin < _MOST_CAPTIONS:
+        filled = [cell.text for cell in grid.rows[begin - 1] if cell.text.strip()]
+        if len(filled) != 1 or not is_caption(filled[0]):
+            break
+        begin -= 1
+    return begin
 
 
-def _spread(row: tuple[str, ...], below: tuple[str, ...]) -> tuple[str, ...]:
-    spread, covering = [], ""
-    for text, under in zip(row, below, strict=True):
-        covering = text if text.strip() else covering if under.strip() else ""
-        spread.append(covering)
-    return tuple(spread)
-
-
-def _columns(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> tuple[Column, ...]:
-    offers = [
-        ((words, -position, -rank), Column(index, role, words))
-        for index, text in enumerate(texts)
-        if text.strip()
-        for rank, (role, phrases) in enumerate(layout.columns)
-        if _may_head(role, text)
-        for words, position in [(_promised if role == Role.PLANNED else _announced)(text, phrases)]
-        if words
-    ]
-    taken: dict[int, Column] = {}
-    slots: set[tuple[object, ...]] = set()
-    for _, column in sorted(offers, key=lambda offer: offer[0], reverse=True):
-        described = _described(column, texts[column.index], own[column.index])
-        if column.index not in taken and described.slot not in slots:
-            taken[column.index] = described
-            slots.add(described.slot)
-    return _with_measure(tuple(taken[index] for index in sorted(taken)), layout)
-
-
-def _may_head(role: Role, text: str) -> bool:
-    """Let the unit decide: a header in hryvnias is money, one in percents is not."""
-    if unit_in(text) is not None:
-        return role in MONEY or role == Role.DERIVED
-    return not (role in MONEY and _PERCENT in header_stems(text))
-
-
-def _with_measure(columns: tuple[Column, ...], layout: Layout) -> tuple[Column, ...]:
-    """Take a lone column of tasks for the measures, where nothing else is."""
-    roles = [column.role for column in columns]
-    if Role.MEASURE not in layout.required or Role.MEASURE in roles or roles.count(Role.GOAL) != 1:
-        return columns
-    return tuple(
-        evolve(column, role=Role.MEASURE) if column.role == Role.GOAL else column for column in columns
-    )
-
-
-@lru_cache(maxsize=8192)
-def header_stems(text: str) -> tuple[str, ...]:
-    """Return the stems of a header's words, its signs spelled out."""
-    return stems(text.translate(_SIGNS))
-
-
-def _announced(text: str, phrases: tuple[str, ...]) -> tuple[int, int]:
-    """Return how many words of the best phrase stand in a header, and where the first of them does."""
-    words = header_stems(text)
-    best = (0, 0)
-    for phrase in phrases:
-        wanted = header_stems(phrase)
-        if wanted and set(wanted) <= set(words):
-            best = max(best, (len(wanted), -min(map(words.index, wanted))))
-    return best[0], -best[1]
-
-
-def _promised(text: str, phrases: tuple[str, ...]) -> tuple[int, int]:
-    """Take a column headed by nothing but a year or «Всього» for money planned."""
-    words, position = _announced(text, phrases)
-    alone = set(header_stems(text)) - _BESIDE_A_YEAR - (_OF_SOURCES if sources_in(text) else set())
-    if not words and (alone == set() or (len(alone) == 1 and _YEAR.fullmatch(next(iter(alone))))):
-        return 1, 0
-    return words, position
-
-
-_YEAR = re.compile(r"\D*((?:19|20)\d\d)\D*")
-
-
-def _described(column: Column, text: str, own: str) -> Column:
-    if column.role not in MONEY:
-        return column
-    found = [period for period, _, _ in notation.periods(text)]
-    bare = _YEAR.fullmatch(text)
-    period = found[-1] if found else Period.year(int(bare[1])) if bare else None
-    total = not _TOTAL.isdisjoint(header_stems(own))
-    sources = () if total else sources_in(text)
-    return evolve(column, period=period, total=total, unit=unit_in(text), sources=sources)
-
-
-def _settled(heading: Heading) -> Heading:
+def _settled(heading: Heading, grid: Grid) -> Heading:
     """Decide what columns mean beside each other, once the layout is chosen.
 
     «Факт» is given by the budget beside money spent, else the money spent itself. A source in the header
@@ -278,6 +199,7 @@ def _settled(heading: Heading) -> Heading:
     columns = tuple(
         evolve(each, total=True) if _sums_years(each, heading) else each for each in heading.columns
     )
+    columns = _money_under_sources(columns, heading, grid)
     spent = any(column.role == Role.DISBURSED for column in columns)
     meant = {
         Role.ACTUAL: Role.ALLOCATED if spent else Role.DISBURSED,
@@ -285,7 +207,7 @@ def _settled(heading: Heading) -> Heading:
         Role.NUMBER_GOAL: Role.GOAL,
     }
     money = [column for column in columns if column.role in MONEY and not column.total]
-    stages = Counter((column.role, column.period) for column in money)
+    stages = Counter((column.role, column.period, column.season) for column in money)
     told = max(stages.values(), default=0) > 1 or len({column.sources for column in money}) == 1
     return evolve(
         heading,
@@ -296,11 +218,32 @@ def _settled(heading: Heading) -> Heading:
     )
 
 
+def _money_under_sources(columns: tuple[Column, ...], heading: Heading, grid: Grid) -> tuple[Column, ...]:
+    """Take a column headed by sources for money where amounts stand in it and nowhere else."""
+    source = next((column for column in columns if column.role == Role.SOURCE), None)
+    if (
+        source is None
+        or Role.SOURCE in heading.layout.required
+        or any(each.role in MONEY for each in columns)
+    ):
+        return columns
+    texts = [
+        row[source.index].text for row in grid.rows[heading.stop : heading.end] if source.index < len(row)
+    ]
+    filled = [text for text in texts if text.strip()]
+    if 2 * sum(map(holds_amounts, filled)) < len(filled) or not any(
+        sign.isdigit() for text in filled for sign in text
+    ):
+        return columns
+    return tuple(evolve(each, role=Role.PLANNED) if each is source else each for each in columns)
+
+
 def _sums_years(column: Column, heading: Heading) -> bool:
     """Tell whether an amount without a year stands beside several of the same stage that have one."""
-    if column.role not in MONEY or column.period is not None:
+    if column.role not in MONEY or column.period is not None or column.season is not None:
         return False
-    return sum(1 for other in heading.columns if other.role == column.role and other.period is not None) > 1
+    dated = [each for each in heading.columns if each.role == column.role and (each.period or each.season)]
+    return len(dated) > 1
 
 
 def _no_layout(document: Document, candidates: list[Heading]) -> LayoutError:

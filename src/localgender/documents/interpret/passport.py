@@ -13,7 +13,8 @@ from localgender.documents.interpret.figures import Line
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import NOTHING, Printed
 from localgender.documents.interpret.prose import Preface
-from localgender.documents.interpret.words import sources_in, unit_in
+from localgender.documents.interpret.sources import sources_in
+from localgender.documents.interpret.words import unit_in
 from localgender.errors import NotationError
 from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Passport, StatedTotal

@@ -12,8 +12,19 @@ from localgender.documents.grid import Document, Paragraph
 from localgender.documents.interpret.align import is_executor
 from localgender.documents.interpret.header import Heading
 from localgender.documents.interpret.ledger import Ledger
+from localgender.documents.interpret.lines import is_note
 from localgender.documents.interpret.printed import Printed
-from localgender.documents.interpret.words import APPROVALS, HEADINGS, PERSON, POSTS, begins, unit_in
+from localgender.documents.interpret.words import (
+    APPROVALS,
+    HEADINGS,
+    PERSON,
+    POSTS,
+    SECTIONS,
+    begins,
+    caption_unit,
+    is_caption,
+    unit_in,
+)
 from localgender.errors import NotationError
 from localgender.model.community import Community
 from localgender.notation.folding import stems
@@ -32,9 +43,11 @@ _TITLE_TERM = re.compile(
 _REPORTED = re.compile(
     r"\b(?:за|протягом|упродовж|за (?:підсумками|результатами|період))\s+(?:з\s+)?$|\b[ув]\s+$"
 )
+_AS_OF = re.compile(r"\bстаном на\s+")
 _PROGRAMME = re.compile(r'програм\w*\s+(?:\S+\s+){0,6}?"')
 _SECTION = re.compile(r"(?:\d{1,2}|[ivxіх]{1,5})\.\s*\D")
 _OWNER = re.compile(r"\W*[\w'-]+(?:ої|ого)\b")
+_WHOLE_NAME = 3
 _SHORT = 90
 _LONG = 400
 
@@ -52,8 +65,8 @@ class Preface:
     period: Period | None = None
 
 
-def lines_above(document: Document, heading: Heading) -> list[Printed]:
-    """Return the paragraphs and the rows of cells that stand above a header."""
+def lines_above(document: Document, headings: list[Heading]) -> list[Printed]:
+    """Return the paragraphs over headers of one table, and the cells of the rows that caption them."""
     lines, table, paragraph = [], 0, 0
     for block in document.blocks:
         if isinstance(block, Paragraph):
@@ -61,12 +74,12 @@ def lines_above(document: Document, heading: Heading) -> list[Printed]:
             lines.append(Printed.of(block.text, Place(0, paragraph, 0, 0, 0, block.page)))
             continue
         table += 1
-        if table == heading.table:
-            rows = enumerate(block.rows[: heading.first], 1)
+        if table == headings[0].table:
+            rows = [number for each in headings for number in range(each.begin, each.first)]
             lines += [
-                Printed.of(cell.text, Place(table, number, column, 0, 0, cell.page))
-                for number, row in rows
-                for column, cell in enumerate(row, 1)
+                Printed.of(cell.text, Place(table, number + 1, column, 0, 0, cell.page))
+                for number in rows
+                for column, cell in enumerate(block.rows[number], 1)
             ]
             break
     return [line for line in lines if line]
@@ -93,15 +106,18 @@ def read_preface(lines: list[Printed], ledger: Ledger) -> Preface:
     for line in lines:
         understood = [step(line, preface, ledger) for step in _STEPS]
         understood.append(not cited.isdisjoint(line.places))
-        if _is_heading(line, heading):
+        if _is_section(line, heading):
+            ledger.furnish("heading", line)
+        elif _is_heading(line, heading):
             heading.append(line)
             ledger.furnish("heading", line)
         elif begins(stems(line.text), APPROVALS) and len(line.text) <= _LONG:
             ledger.furnish("approval", line)
         elif any(understood) and len(line.text) <= _LONG:
             ledger.furnish("label", line)
-        elif unit_in(line.text) is not None and len(line.text) <= _SHORT:
+        elif caption_unit(line.text) is not None and len(line.text) <= _SHORT:
             ledger.furnish("caption", line)
+    _take_day(lines, preface, ledger)
     _name(heading, preface, ledger)
     return preface
 
@@ -151,6 +167,17 @@ def _take_period(line: Printed, preface: Preface, ledger: Ledger) -> bool:
     return False
 
 
+def _take_day(lines: list[Printed], preface: Preface, ledger: Ledger) -> None:
+    """Take «станом на» the first or last day of a year for the year then over; other days tell no period."""
+    for line in lines if preface.period is None else ():
+        found = _AS_OF.search(line.folded)
+        for day, start, stop in notation.dates(line.text) if found else ():
+            if found and found.end() == start and (day.month, day.day) in {(1, 1), (12, 31)}:
+                preface.period = Period.year(day.year - (day.month == 1))
+                ledger.claim(PLAN.to("period"), line.part(start, stop))
+                return
+
+
 def _take_community(line: Printed, preface: Preface, ledger: Ledger) -> bool:
     found = notation.community(line.text)
     if found is None or preface.community is not None:
@@ -183,6 +210,12 @@ _STEPS: tuple[Callable[[Printed, Preface, Ledger], bool], ...] = (
 )
 
 
+def _is_section(line: Printed, heading: list[Printed]) -> bool:
+    """Tell whether a line names a part of the document, below its own name."""
+    named = sum(len(stems(each.text)) for each in heading)
+    return named >= _WHOLE_NAME and len(line.text) <= _SHORT and begins(stems(line.text), SECTIONS)
+
+
 def _is_heading(line: Printed, heading: list[Printed]) -> bool:
     """Tell whether a line names the document or one of its sections."""
     words = stems(line.text)
@@ -190,7 +223,7 @@ def _is_heading(line: Printed, heading: list[Printed]) -> bool:
         return True
     if _SECTION.match(line.folded) and len(line.text) <= _SHORT:
         return True
-    follows = bool(heading) and heading[-1].places[0].row in {line.places[0].row, line.places[0].row - 1}
+    follows = bool(heading) and _adjoin(heading[-1].places[0], line.places[0])
     continues = (
         line.text[:1].islower()
         or line.text[:1] in '«"„“('
@@ -198,6 +231,10 @@ def _is_heading(line: Printed, heading: list[Printed]) -> bool:
         or (notation.community(line.text) is not None and not _is_body(line))
     )
     return follows and continues and len(line.text) <= _LONG and unit_in(line.text) is None
+
+
+def _adjoin(above: Place, line: Place) -> bool:
+    return above.table == line.table and above.row in {line.row, line.row - 1}
 
 
 def _name(heading: list[Printed], preface: Preface, ledger: Ledger) -> None:
@@ -219,8 +256,20 @@ def _closing(folded: str, start: int) -> int:
     return stop if stop > start else len(folded)
 
 
-def furnish_signatures(lines: list[Printed], ledger: Ledger) -> None:
-    """Set aside who signed; names of persons are not carried into values."""
+def furnish_captions(lines: list[Printed], ledger: Ledger) -> None:
+    """Set aside what stands between two tables: the name and unit of the second, the foot of the first."""
+    for line in lines:
+        if is_caption(line.text):
+            ledger.furnish("caption" if caption_unit(line.text) is not None else "heading", line)
+    furnish_foot([line for line in lines if not is_caption(line.text)], ledger)
+
+
+def furnish_foot(lines: list[Printed], ledger: Ledger) -> None:
+    """Set aside notes, numbers of pages and who signed; names of persons are not carried into values."""
     for line in lines:
         if begins(stems(line.text), POSTS) or PERSON.fullmatch(line.text):
             ledger.furnish("signature", line)
+        elif is_note(line):
+            ledger.furnish("note", line)
+        elif line.text.isdigit() and len(line.text) <= 3:
+            ledger.furnish("page-number", line)

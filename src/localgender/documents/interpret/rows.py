@@ -3,75 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from attrs import define, field
-
-from localgender.documents.interpret.align import align, is_amount, is_measure, is_term
-from localgender.documents.interpret.header import MONEY, Column, Heading
+from localgender.documents.interpret.align import is_measure
+from localgender.documents.interpret.columns import MONEY
+from localgender.documents.interpret.entry import LISTS, Entry, Row, Year
+from localgender.documents.interpret.header import Heading
+from localgender.documents.interpret.kinds import entry_of
+from localgender.documents.interpret.labels import is_connective, period_named, year_of
 from localgender.documents.interpret.ledger import Ledger
-from localgender.documents.interpret.printed import NOTHING, Printed
-from localgender.documents.interpret.words import PERSON, POSTS, begins, is_total, level_of
+from localgender.documents.interpret.lines import table_lines
 from localgender.documents.layouts.layout import Role
-from localgender.model.plan import GoalLevel
 from localgender.notation.folding import stems
-from localgender.values.places import Place
+from localgender.values.periods import Period
 
-_PAGE = re.compile(
-    r"(?:сторінка|стор\.?|с\.)\s*\d+(?:\s*(?:з|із|/)\s*\d+)?|продовження (?:таблиці|додатк\w+).{0,20}"
-)
-_NO_WORD = re.compile(r"[\d\s.)]*|[xх×*]|[-–—]+", re.IGNORECASE)
-_MARK = re.compile(r"[xх×*]|[-–—]+", re.IGNORECASE)
-_INTEGER = re.compile(r"\d{1,3}")
-_LISTS = (Role.GOAL, Role.TASK, Role.ACTIVITY)
 _DECIDING = (Role.TERM, Role.EXECUTORS, *MONEY)
-
-
-@define(eq=False)
-class Row:
-    """Cells of one table row, or of several that a page break cut, under their columns.
-
-    Attributes:
-        place: Where the row begins.
-        cells: What is printed under each column.
-        label: Words of a total; empty for a measure.
-        parts: Rows that carry the money of further sources of the same measure.
-    """
-
-    place: Place
-    cells: dict[Column, Printed] = field(factory=dict)
-    label: Printed = NOTHING
-    parts: list[Row] = field(factory=list)
-
-    def get(self, role: Role) -> Printed:
-        """Return what is printed under the first column of a role."""
-        return next((printed for column, printed in self.cells.items() if column.role == role), NOTHING)
-
-    def take(self, role: Role) -> Printed:
-        """Return what is printed under a role and leave the cell empty."""
-        column = next((column for column in self.cells if column.role == role), None)
-        return NOTHING if column is None else self.cells.pop(column)
-
-    def extend(self, other: Row) -> None:
-        """Append the cells of a row that continues this one."""
-        for column, printed in other.cells.items():
-            self.cells[column] = self.cells.get(column, NOTHING) + printed
-
-
-@define(eq=False)
-class Opening:
-    """Row that opens a goal.
-
-    Attributes:
-        level: Which level it announces.
-        printed: Its words after those that name the level.
-    """
-
-    level: GoalLevel
-    printed: Printed
-
-
-Entry = Row | Opening
 
 
 def entries(heading: Heading, ledger: Ledger) -> list[Entry]:
@@ -81,31 +26,63 @@ def entries(heading: Heading, ledger: Ledger) -> list[Entry]:
         heading: Where the header is, and what its columns hold.
         ledger: Takes headers, column numbers, and findings about rows that had to be mended.
     """
-    made: list[Entry] = []
-    for row in _rows(heading, ledger):
+    made: list[Entry | Year] = []
+    lines = list(table_lines(heading, ledger))
+    for number in range(len(lines)):
         previous = made[-1] if made and isinstance(made[-1], Row) else None
-        if isinstance(row, Row) and not row.label:
-            _continue_lists(row, made, ledger)
-            if previous is not None and _is_of_another_source(row, previous):
-                _add_source(row, previous, made)
-                continue
-            if previous is not None and not previous.label and _continues(row, previous):
-                previous.extend(row)
-                ledger.notice("row-continued", row.place)
-                continue
+        entry = entry_of(lines[number:], heading, previous, ledger)
+        if isinstance(entry, Row) and entry.label and is_connective(entry.label.text) and not entry.cells:
+            ledger.furnish("total-label", entry.label)
+        elif isinstance(entry, Row) and not entry.label:
+            _take(entry, previous, made, ledger)
+        else:
+            made.append(entry)
+    return _dated(made)
+
+
+def _take(row: Row, previous: Row | None, made: list[Entry | Year], ledger: Ledger) -> None:
+    """Add a row of a measure, or give what it carries to the row that it continues."""
+    _continue_lists(row, made, ledger)
+    if previous is not None and _is_of_another_source(row, previous):
+        _add_source(row, previous, made)
+    elif previous is not None and not previous.label and _continues(row, previous):
+        previous.extend(row)
+        ledger.notice("row-continued", row.place)
+    else:
         made.append(row)
-    return made
+
+
+def _dated(made: list[Entry | Year]) -> list[Entry]:
+    """Give every row the year of the block it stands in, and every total the year that it names.
+
+    The last total below blocks of years sums all of them, unless each block has a total of that name.
+    """
+    block: Period | None = None
+    named: set[tuple[str, ...]] = set()
+    for number, entry in enumerate(made):
+        if isinstance(entry, Year):
+            block = entry.period
+        elif isinstance(entry, Row) and not entry.label:
+            for row in (entry, *entry.parts):
+                row.period = block
+        elif isinstance(entry, Row):
+            words = stems(entry.label.text)
+            more = any(isinstance(later, Year) for later in made[number:])
+            inside = block if more or words in named else None
+            entry.period = year_of(entry.label.text) or period_named(entry.label.text) or inside
+            named |= {words} if inside else set()
+    return [entry for entry in made if not isinstance(entry, Year)]
 
 
 def _is_of_another_source(row: Row, previous: Row) -> bool:
     """Tell whether a row only carries money of another source for the measure or total above it."""
     if not row.get(Role.SOURCE) or row.get(Role.MEASURE) or not any(map(row.get, MONEY)):
         return False
-    repeated = (Role.NUMBER, *_LISTS, Role.TERM, Role.EXECUTORS)
+    repeated = (Role.NUMBER, *LISTS, Role.TERM, Role.EXECUTORS)
     return all(not (cell := row.get(role)) or cell.words == previous.get(role).words for role in repeated)
 
 
-def _add_source(row: Row, previous: Row, made: list[Entry]) -> None:
+def _add_source(row: Row, previous: Row, made: list[Entry | Year]) -> None:
     if previous.label:
         row.label = row.take(Role.SOURCE)
         made.append(row)
@@ -113,130 +90,9 @@ def _add_source(row: Row, previous: Row, made: list[Entry]) -> None:
         previous.parts.append(row)
 
 
-def _rows(heading: Heading, ledger: Ledger) -> Iterator[Entry]:
-    grid = ledger.document.tables[heading.table - 1]
-    header = {
-        tuple(" ".join(cell.text.split()) for cell in row) for row in grid.rows[heading.first : heading.stop]
-    }
-    below_header = False
-    for number, cells in enumerate(grid.rows[heading.first :], heading.first + 1):
-        places = [
-            Place(heading.table, number, column, 0, 0, cell.page) for column, cell in enumerate(cells, 1)
-        ]
-        row = [Printed.of(cell.text, place) for cell, place in zip(cells, places, strict=True)]
-        if not any(row):
-            continue
-        if number <= heading.stop or tuple(" ".join(cell.text.split()) for cell in cells) in header:
-            ledger.furnish("header", *row)
-            below_header = True
-            continue
-        if below_header and _is_numbering(row):
-            _note_numbering(row, places[0], ledger)
-        elif _is_signature(row):
-            ledger.furnish("signature", *row)
-        elif _is_page_mark(row):
-            ledger.furnish("page-number", *row)
-        else:
-            yield _entry(row, places[0], heading, ledger)
-        below_header = False
-
-
-def _is_signature(row: list[Printed]) -> bool:
-    """Tell whether a row is a post with its person, or either of them alone at the row's beginning."""
-    post, *persons = [printed for printed in row if printed]
-    held = begins(stems(post.text), POSTS)
-    if not persons:
-        return row[0] is post and (held or PERSON.fullmatch(post.text) is not None)
-    return held and len(persons) == 1 and PERSON.fullmatch(persons[0].text) is not None
-
-
-def _is_page_mark(row: list[Printed]) -> bool:
-    filled = [printed for printed in row if printed]
-    return len(filled) == 1 and bool(
-        _PAGE.fullmatch(filled[0].folded) or (len(row) == 1 and _INTEGER.fullmatch(filled[0].text))
-    )
-
-
-def _is_numbering(row: list[Printed]) -> bool:
-    filled = [printed.text for printed in row if printed]
-    return len(filled) > 2 and len(filled) > len(row) / 2 and all(map(_INTEGER.fullmatch, filled))
-
-
-def _note_numbering(row: list[Printed], place: Place, ledger: Ledger) -> None:
-    numbers = tuple(int(printed.text) for printed in row if printed)
-    ledger.furnish("column-numbers", *row)
-    if numbers != tuple(range(1, len(row) + 1)):
-        ledger.notice("column-number-gap", place, numbers=numbers)
-
-
-def _entry(row: list[Printed], place: Place, heading: Heading, ledger: Ledger) -> Entry:
-    filled = [printed for printed in row if printed]
-    if len(filled) == 1 and (opening := _opening(filled[0], row, heading, ledger)) is not None:
-        return opening
-    beside = heading.column(Role.SOURCE)
-    label = next((printed for printed in filled if not _NO_WORD.fullmatch(printed.text)), filled[0])
-    under_source = beside is not None and beside.index < len(row) and row[beside.index] is label
-    if under_source or not _is_sum(label, filled):
-        return _placed(row, place, heading, ledger)
-    # A merged label is repeated in some exports, and a total may carry a number or a term of its own.
-    after = filled[filled.index(label) + 1 :]
-    figures = [each for each in after if is_amount(each.text.rstrip(" %")) and not _MARK.fullmatch(each.text)]
-    ledger.furnish("total-label", *(each for each in filled if each is not label and each not in figures))
-    return _placed([each if each in figures else NOTHING for each in row], place, heading, ledger, label)
-
-
-def _is_sum(label: Printed, filled: list[Printed]) -> bool:
-    """Tell whether a row is a sum: its label says so, and beside it stand only figures, marks or a term."""
-    return is_total(label.text) and all(
-        printed.text == label.text
-        or _NO_WORD.fullmatch(printed.text)
-        or is_amount(printed.text.rstrip(" %"))
-        or is_term(printed.text)
-        for printed in filled
-    )
-
-
-def _opening(printed: Printed, row: list[Printed], heading: Heading, ledger: Ledger) -> Opening | None:
-    found = level_of(stems(printed.text))
-    if found is not None:
-        return Opening(found[0], without_level(printed, ledger))
-    alone = row[0] is printed and heading.column(Role.GOAL) is None and heading.column(Role.TASK) is None
-    if alone and len(row) > 1 and re.match(r"(?:\d{1,2}|[IVXІХ]{1,5})[.)]?\s+[^\W\d]", printed.text):
-        return Opening(GoalLevel.TASK, printed)
-    return None
-
-
-def without_level(printed: Printed, ledger: Ledger) -> Printed:
-    """Take the words that only name a level off the front, such as «Оперативна ціль»."""
-    found = level_of(stems(printed.text))
-    count = found[1] if found else 0
-    words = re.match(rf"(?:\W*\w[\w'’ʼ-]*){{{count}}}[\s:№-]*", printed.text)
-    begin = words.end() if words and count else 0
-    ledger.furnish("level", printed.part(0, begin))
-    return printed.part(begin)
-
-
-def _placed(
-    row: list[Printed], place: Place, heading: Heading, ledger: Ledger, label: Printed = NOTHING
-) -> Row:
-    by_index = {column.index: column for column in heading.columns}
-    roles = tuple(by_index[index].role if index in by_index else None for index in range(heading.width))
-    texts = tuple(printed.text for printed in row)
-    aligned = align(texts, roles)
-    if aligned.verdict == "padded":
-        ledger.notice("row-padded", place, cells=len(row), columns=heading.width)
-    elif aligned.verdict == "shifted":
-        ledger.notice("row-shifted", place, cells=len(row), columns=heading.width)
-    made = Row(place, label=label)
-    for printed, index in zip(row, aligned.columns, strict=True):
-        if printed and index in by_index:
-            made.cells[by_index[index]] = made.cells.get(by_index[index], NOTHING) + printed
-    return made
-
-
-def _continue_lists(row: Row, made: list[Entry], ledger: Ledger) -> None:
+def _continue_lists(row: Row, made: list[Entry | Year], ledger: Ledger) -> None:
     """Give a goal or task that a page break cut its last words back."""
-    for role in _LISTS:
+    for role in LISTS:
         printed = row.get(role)
         if not printed or not _is_middle(printed.text):
             continue
@@ -255,7 +111,7 @@ def _is_middle(text: str) -> bool:
 
 def _continues(row: Row, previous: Row) -> bool:
     """Tell whether a row only carries on the cells of the one before it."""
-    if any(row.get(role) for role in (Role.NUMBER, *_LISTS)):
+    if any(row.get(role) for role in (Role.NUMBER, *LISTS)):
         return False
     measure = row.get(Role.MEASURE)
     if is_measure(measure.text) or _are_two(row, previous):
@@ -276,4 +132,4 @@ def _are_two(row: Row, previous: Row) -> bool:
 
 
 def _is_list_only(row: Row) -> bool:
-    return all(column.role in _LISTS for column in row.cells)
+    return all(column.role in LISTS for column in row.cells)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from attrs import define, field
 
 from localgender import notation
+from localgender.documents.interpret.align import executors_in
+from localgender.documents.interpret.entry import Row
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import NOTHING, Printed
-from localgender.documents.interpret.rows import Row
 from localgender.documents.layouts.layout import Role
 from localgender.errors import NotationError
 from localgender.model.executors import Executor, Involvement
@@ -94,7 +95,7 @@ def _share_executors(row: Row, made: list[Draft], ledger: Ledger) -> None:
     printed = row.get(Role.EXECUTORS)
     if not printed:
         return
-    found = notation.executors(printed.text)
+    found = executors_in(printed.text)
     groups = found.groups
     several = len(made) > 1
     # As many groups as measures confirm each other; one group is printed once for all of them.

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import define, field
 
 from localgender import notation
+from localgender.documents.interpret.entry import Entry, Opening, Row
+from localgender.documents.interpret.kinds import without_level
+from localgender.documents.interpret.labels import is_part
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import NOTHING, Printed
-from localgender.documents.interpret.rows import Entry, Opening, Row, without_level
 from localgender.documents.interpret.split import Draft, drafts
 from localgender.documents.layouts.layout import Role
 from localgender.errors import CodeError
@@ -20,6 +23,7 @@ from localgender.values.refs import PLAN, Ref, RefKind
 
 _WHOLE = frozenset(stems("програма план звіт"))
 _LEVEL_WORDS = frozenset(stems("завдання напрям ціль розділ"))
+_MARKED = re.compile(r"\s*([1-9]\d?|[IVXІХ]{1,5})\s*[:–—-]\s*(?=[^\W\d])")
 _DEPTH = {GoalLevel.STRATEGIC: 0, GoalLevel.OPERATIONAL: 1, GoalLevel.TASK: 2}
 
 
@@ -66,7 +70,11 @@ class Tree:
             if isinstance(entry, Opening):
                 self._open(entry.level, entry.printed, NOTHING)
             elif entry.label:
-                self.totals.append((entry, self._scope(entry, entries[number + 1 :])))
+                above = entries[number - 1] if number else None
+                # «у тому числі» and what follows it are parts of the sum they stand under.
+                inside = isinstance(above, Row) and above.label and is_part(entry.label.text)
+                scope = self.totals[-1][1] if inside else self._scope(entry, entries[number + 1 :])
+                self.totals.append((entry, scope))
             else:
                 self._take(entry, numbers_are_goals=numbers_are_goals)
 
@@ -180,10 +188,14 @@ def _holds_measure(row: Row) -> bool:
 
 
 def _roman_code(text: str) -> tuple[Code, int] | None:
-    """Read «ІІ. Назва», whose letters may be Latin or Cyrillic."""
+    """Read «ІІ. Назва», whose letters may be Latin or Cyrillic, and «2: Назва» after a word for a level."""
     found = notation.enumerator(text)
     number = notation.roman(found[0]) if found is not None else None
-    return (Code((number,)), found[1]) if found is not None and number else None
+    if found is not None and number:
+        return Code((number,)), found[1]
+    marked = _MARKED.match(text)
+    number = (int(marked[1]) if marked[1].isdigit() else notation.roman(marked[1])) if marked else None
+    return (Code((number,)), marked.end()) if marked and number else None
 
 
 def _roman(word: str) -> int | None:

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from localgender import notation
+from localgender.documents.interpret.sources import begins_with_source, sources_in
 from localgender.errors import NotationError
-from localgender.model.funding import BudgetLevel, Fund, Source
 from localgender.model.plan import GoalLevel
-from localgender.notation.folding import stems
+from localgender.notation.folding import fold, stems
 from localgender.values.money import Unit
 
 # A row that begins so opens a goal; the longest beginning wins.
@@ -44,35 +44,35 @@ TOTALS = (
     "з них",
 )
 
-SOURCES = {
-    "загальний фонд": Source(fund=Fund.GENERAL),
-    "спеціальний фонд": Source(fund=Fund.SPECIAL),
-    "державний бюджет": Source(BudgetLevel.STATE),
-    "субвенція з державного бюджету": Source(BudgetLevel.STATE),
-    "обласний бюджет": Source(BudgetLevel.OBLAST),
-    "районний бюджет": Source(BudgetLevel.RAYON),
-    "місцевий бюджет": Source(BudgetLevel.COMMUNITY),
-    "міський бюджет": Source(BudgetLevel.COMMUNITY),
-    "селищний бюджет": Source(BudgetLevel.COMMUNITY),
-    "сільський бюджет": Source(BudgetLevel.COMMUNITY),
-    "бюджет громади": Source(BudgetLevel.COMMUNITY),
-    "бюджет територіальної громади": Source(BudgetLevel.COMMUNITY),
-    "бюджети сіл, селищ, міст": Source(BudgetLevel.COMMUNITY),
-    "інші джерела": Source(BudgetLevel.OTHER),
-    "інші кошти": Source(BudgetLevel.OTHER),
-    "позабюджетні кошти": Source(BudgetLevel.OTHER),
-    "кошти не бюджетних джерел": Source(BudgetLevel.OTHER),
-    "залучені кошти": Source(BudgetLevel.OTHER),
-    "грантові кошти": Source(BudgetLevel.OTHER),
-}
-
 # First words of a document's own name.
 HEADINGS = (
     "звіт", "підсумковий звіт", "інформація", "план", "місцевий план", "програма", "цільова програма",
     "міська програма", "районна програма", "обласна програма", "комплексна програма", "паспорт", "перелік",
     "заходи", "про хід", "про стан", "про результати", "про виконання", "виконання", "напрями", "ресурсне",
-    "календарний план", "операційний план",
+    "календарний план", "операційний план", "аналіз", "узагальнена інформація", "зведена інформація",
+    "довідка", "моніторинг", "річний звіт", "щорічний звіт", "проміжний звіт",
 )  # fmt: skip
+
+# Those among them that tell what was done.
+REPORTS = (
+    "звіт",
+    "інформація",
+    "аналіз",
+    "узагальнена",
+    "довідка",
+    "моніторинг",
+    "про хід",
+    "про стан",
+    "про результати",
+    "про виконання",
+    "виконання",
+    "підсумковий звіт",
+    "річний звіт",
+    "щорічний звіт",
+)
+
+# Names of the parts of a document, which are no part of its own name once it has one.
+SECTIONS = ("паспорт", "заходи", "перелік", "напрями", "ресурсне забезпечення", "мета програми")
 
 # Lines that tell where the document belongs, not what it is called.
 APPROVALS = ("додаток", "таблиця", "затверджено", "погоджено", "схвалено", "проєкт", "проект", "форма")
@@ -108,16 +108,6 @@ def level_of(words: tuple[str, ...]) -> tuple[GoalLevel, int] | None:
     return max(((level, count) for count, level in found), key=lambda each: each[1], default=None)
 
 
-def sources_in(text: str) -> tuple[Source, ...]:
-    """Return the sources of money that a text names."""
-    words = stems(text)
-    return tuple(
-        source
-        for phrase, source in SOURCES.items()
-        if any(words[at : at + len(_phrase(phrase))] == _phrase(phrase) for at in range(len(words)))
-    )
-
-
 def names_sum(text: str) -> bool:
     """Tell whether a text is a word for a sum, alone or with words that tell of what."""
     words = stems(text)
@@ -132,8 +122,13 @@ def is_total(text: str) -> bool:
     words = stems(text)
     if names_sum(text):
         return True
-    named = sources_in(text)
-    return bool(named) and begins(tuple(word for word in words if word not in _PREPOSITIONS), tuple(SOURCES))
+    if not sources_in(text):
+        return False
+    short = len(words) == 1
+    return short or any(
+        begins_with_source(tuple(word for word in words if word not in beside))
+        for beside in (_PREPOSITIONS, ())
+    )
 
 
 _OF_WHAT = frozenset(
@@ -142,9 +137,27 @@ _OF_WHAT = frozenset(
         " розділ захід заходи фінансування коштів обсяг сума видатки грн тис млн гривень"
     )
 )
+_AMOUNT_IN_PROSE = re.compile(r"\d\s*(?:тис|млн|млрд|мільйон|мільярд|грн|гривень|гривні)")
+_LONGEST_CAPTION = 200
 _PREPOSITIONS = frozenset(stems("з із зі за рахунок коштів"))
 
 
+def caption_unit(text: str) -> Unit | None:
+    """Return the unit that a line gives for a table, not one that stands beside an amount in prose."""
+    unit = unit_in(text)
+    return None if unit is not None and _AMOUNT_IN_PROSE.search(fold(text)) else unit
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a lone line over a header names the table or its unit."""
+    words = stems(text)
+    if len(text) > _LONGEST_CAPTION or is_total(text):
+        return False
+    named = begins(words, HEADINGS) and level_of(words) is None
+    return named or begins(words, ("таблиця", "додаток", "форма")) or caption_unit(text) is not None
+
+
+@lru_cache(maxsize=8192)
 def unit_in(text: str) -> Unit | None:
     """Return the unit of money that a header or caption names; None for none, or for two that differ."""
     try:

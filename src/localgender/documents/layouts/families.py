@@ -60,7 +60,7 @@ BUDGET_EXECUTION = Layout(
 PLAN_1325 = Layout(
     "plan-1325",
     "plan",
-    columns("number", "task", "activity", "goal", "measure", *_WHO_AND_WHEN, "planned", "result"),
+    columns("number", "task", "activity", "goal", "measure", *_WHO_AND_WHEN, "planned", "result", "note"),
     required=("measure",),
     any_of=("task", "activity"),
 )
@@ -69,7 +69,7 @@ PLAN_1325 = Layout(
 PROGRAMME = Layout(
     "programme",
     "plan",
-    columns("number", "goal", "measure", *_WHO_AND_WHEN, "planned", "result", "place"),
+    columns("number", "goal", "measure", *_WHO_AND_WHEN, "planned", "result", "place", "note"),
     required=("measure",),
     any_of=("term", "executors", "source", "planned"),
 )
@@ -78,7 +78,7 @@ PROGRAMME = Layout(
 PROGRAMME_NUMBERED_TASKS = Layout(
     "programme-numbered-tasks",
     "plan",
-    columns("number-goal", "measure", *_WHO_AND_WHEN, "planned", "result"),
+    columns("number-goal", "measure", *_WHO_AND_WHEN, "planned", "result", "note"),
     required=("measure", "number-goal"),
 )
 """The same with the number inside the cell of the task."""
@@ -86,7 +86,7 @@ PROGRAMME_NUMBERED_TASKS = Layout(
 CAMPAIGN = Layout(
     "campaign",
     "plan",
-    columns("number", "measure", "term", "executors", "place"),
+    columns("number", "measure", "term", "executors", "place", "note"),
     required=("measure", "place"),
 )
 """Plan of a campaign, such as the 16 days: measure, date, executors, place."""

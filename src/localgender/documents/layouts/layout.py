@@ -31,6 +31,7 @@ class Role(StrEnum):
     NARRATIVE = "narrative"
     RESULT = "result"
     PLACE = "place"
+    NOTE = "note"
     DERIVED = "derived"
 
 

@@ -1,0 +1,202 @@
+"""From the words of a header to what each column holds."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from localgender import notation
+from localgender.documents.interpret.sources import SOURCES, sources_in
+from localgender.documents.interpret.words import unit_in
+from localgender.documents.layouts.layout import Layout, Role
+from localgender.errors import NotationError
+from localgender.model.funding import Source
+from localgender.notation.folding import stems
+from localgender.values.money import Unit
+from localgender.values.periods import Period
+from localgender.values.terms import Season
+
+MONEY = (Role.PLANNED, Role.ALLOCATED, Role.ACTUAL, Role.DISBURSED)
+_SIGNS = str.maketrans({"%": " відсоток ", "№": " номер "})
+_TOTAL = frozenset(stems("всього усього разом загалом"))
+_BESIDE_A_YEAR = _TOTAL | frozenset(
+    stems(
+        "рік роки р рр тис тисяч грн гривень млн в т ч у тому числі на загальний обсяг"
+        " квартал півріччя перший другий третій четвертий i ii iii iv і іі ііі"
+    )
+)
+_OF_SOURCES = frozenset(stems(" ".join(SOURCES)))
+_PERCENT = stems("відсоток")[0]
+YEAR_HEADER = re.compile(r"\D*((?:19|20)\d\d)\D*")
+_PART = re.compile(r"\S+\s+(?:квартал|півріч)\w*", re.IGNORECASE)
+
+
+@frozen
+class Column:
+    """What one column of a table holds.
+
+    Attributes:
+        index: Number in the row, from 0.
+        role: What it holds.
+        score: How many words of the header announced it.
+        period: What its money is for, where the header tells.
+        season: Part of the year its money is for, where the header names no year beside it.
+        total: Whether it sums other columns.
+        unit: Unit of its money, where the header tells.
+        sources: Whose money it is, where the header tells columns apart by it.
+    """
+
+    index: int
+    role: Role
+    score: int = 0
+    period: Period | None = None
+    season: Season | None = None
+    total: bool = False
+    unit: Unit | None = None
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def slot(self) -> tuple[object, ...]:
+        """What may be there only once: a role, or an amount of one period and source."""
+        if self.role in MONEY:
+            return self.role, self.period, self.season, self.total, self.sources
+        return (self.role,)
+
+
+Rank = tuple[int, int, int]
+
+
+def columns_of(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> tuple[Column, ...]:
+    """Give each column of a header the role that most of its words announce, no role twice.
+
+    Args:
+        texts: Words of each column's header cells, those of a group above its columns included.
+        own: Words of each column's lowest header cell.
+        layout: Whose phrases are looked for.
+    """
+    offers = [
+        (rank, Column(index, role, rank[0]))
+        for index, text in enumerate(texts)
+        for rank, role in _offers(text, layout)
+    ]
+    if len(offers) < len(layout.required):
+        return ()
+    offers.sort(key=lambda offer: offer[0], reverse=True)
+    taken: dict[int, Column] = {}
+    slots: set[tuple[object, ...]] = set()
+    for _, column in offers:
+        if column.index in taken:
+            continue
+        described = _described(column, texts[column.index], own[column.index])
+        if described.slot not in slots:
+            taken[column.index] = described
+            slots.add(described.slot)
+    _require(taken, offers, layout)
+    return _with_measure(tuple(taken[index] for index in sorted(taken)), layout)
+
+
+def _require(taken: dict[int, Column], offers: list[tuple[Rank, Column]], layout: Layout) -> None:
+    """Let a required role that found no column take the best it was offered: «Проведені заходи»."""
+    for role in layout.required:
+        if all(column.role != role for column in taken.values()):
+            best = next((column for _, column in offers if column.role == role), None)
+            if best is not None and taken[best.index].role not in layout.required:
+                taken[best.index] = best
+
+
+@lru_cache(maxsize=32768)
+def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
+    """Return the roles that a header announces: by how many words, from which on, at which rank."""
+    words = header_stems(text)
+    best: dict[int, tuple[int, int]] = {}
+    index = _index(layout)
+    for word in dict.fromkeys(words):
+        for number, wanted in index.get(word, ()):
+            if wanted.issubset(words):
+                offer = (len(wanted), -min(map(words.index, wanted)))
+                best[number] = max(best.get(number, offer), offer)
+    roles = [role for role, _ in layout.columns]
+    if Role.PLANNED in roles and (number := roles.index(Role.PLANNED)) not in best and _is_bare(text, words):
+        best[number] = (1, 0)
+    return tuple(
+        ((count, position, -number), roles[number])
+        for number, (count, position) in best.items()
+        if _may_head(roles[number], text, layout)
+    )
+
+
+@lru_cache(maxsize=64)
+def _index(layout: Layout) -> dict[str, list[tuple[int, frozenset[str]]]]:
+    """Sort the phrases of a layout by one of their words, since most texts of a table share none."""
+    index = defaultdict(list)
+    for number, (_, phrases) in enumerate(layout.columns):
+        for phrase in phrases:
+            if wanted := header_stems(phrase):
+                index[wanted[0]].append((number, frozenset(wanted)))
+    return dict(index)
+
+
+def _is_bare(text: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a header is nothing but a year, a part of one, a source or «Всього»: money planned."""
+    if not words:
+        return False
+    alone = set(words) - _BESIDE_A_YEAR
+    if alone and sources_in(text):
+        alone -= _OF_SOURCES
+        alone = alone if len(words) > 1 else set()
+    return not alone or (len(alone) == 1 and YEAR_HEADER.fullmatch(next(iter(alone))) is not None)
+
+
+def _may_head(role: Role, text: str, layout: Layout) -> bool:
+    """Let the unit decide: a header in hryvnias is money, one in percents is not."""
+    if unit_in(text) is not None:
+        # «Обсяг коштів, які пропонується залучити, тис. грн» heads the names of sources.
+        names_money = role == Role.SOURCE and role in layout.required
+        return role in MONEY or role == Role.DERIVED or names_money
+    return not (role in MONEY and _PERCENT in header_stems(text))
+
+
+def _with_measure(columns: tuple[Column, ...], layout: Layout) -> tuple[Column, ...]:
+    """Take a lone column of tasks for the measures, where nothing else is."""
+    roles = [column.role for column in columns]
+    if Role.MEASURE not in layout.required or Role.MEASURE in roles or roles.count(Role.GOAL) != 1:
+        return columns
+    return tuple(
+        evolve(column, role=Role.MEASURE) if column.role == Role.GOAL else column for column in columns
+    )
+
+
+@lru_cache(maxsize=8192)
+def header_stems(text: str) -> tuple[str, ...]:
+    """Return the stems of a header's words, its signs spelled out."""
+    return stems(text.translate(_SIGNS))
+
+
+def _described(column: Column, text: str, own: str) -> Column:
+    if column.role not in MONEY:
+        unit = unit_in(text)
+        return column if unit is None else evolve(column, unit=unit)
+    found = [period for period, _, _ in notation.periods(text)]
+    bare = YEAR_HEADER.fullmatch(text)
+    period = found[-1] if found else Period.year(int(bare[1])) if bare else None
+    total = not _TOTAL.isdisjoint(header_stems(own))
+    sources = () if total else sources_in(text)
+    season = None if total or (found and not found[-1].is_years) else _season(own) or _season(text)
+    if season is not None and period is not None:
+        inside = season.in_year(period.first.year) if period.first.year == period.last.year else None
+        period, season = inside or period, None if inside else season
+    return evolve(column, period=period, season=season, total=total, unit=unit_in(text), sources=sources)
+
+
+@lru_cache(maxsize=1024)
+def _season(text: str) -> Season | None:
+    """Return the quarter or half-year that a header names without its year."""
+    found = _PART.search(text)
+    try:
+        term = notation.term(found[0]) if found is not None else None
+    except NotationError:
+        return None
+    return term.seasons[0] if term is not None and len(term.seasons) == 1 else None

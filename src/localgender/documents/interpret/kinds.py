@@ -1,0 +1,135 @@
+"""What one row of a table is: the opening of a goal, a sum, a year, or a measure."""
+
+from __future__ import annotations
+
+import re
+
+from localgender.documents.interpret.align import align, is_amount, is_term
+from localgender.documents.interpret.blocks import LOOKED_AHEAD, lone_text, opens_block
+from localgender.documents.interpret.entry import Entry, Opening, Row, Year
+from localgender.documents.interpret.header import Heading
+from localgender.documents.interpret.labels import is_part, year_of
+from localgender.documents.interpret.ledger import Ledger
+from localgender.documents.interpret.lines import Line
+from localgender.documents.interpret.printed import NOTHING, Printed
+from localgender.documents.interpret.sources import sources_in
+from localgender.documents.interpret.words import is_total, level_of, names_sum
+from localgender.documents.layouts.layout import Role
+from localgender.model.plan import GoalLevel
+from localgender.notation.folding import stems
+from localgender.values.places import Place
+
+_NO_WORD = re.compile(r"[\d\s.)]*|[xх×*]|[-–—]+", re.IGNORECASE)
+_MARK = re.compile(r"[xх×*]|[-–—]+", re.IGNORECASE)
+
+
+def entry_of(
+    lines: list[tuple[Place, Line]], heading: Heading, previous: Row | None, ledger: Ledger
+) -> Entry | Year:
+    """Say what the first of some rows is.
+
+    Args:
+        lines: The row and those below it, each with where it begins.
+        heading: What the columns hold.
+        previous: The row above, if it is a measure or a total.
+        ledger: Takes labels, and findings about cells that had to be put under their columns.
+    """
+    (place, line), following = lines[0], [later for _, later in lines[1 : 1 + LOOKED_AHEAD]]
+    lone = lone_text(line)
+    if lone and (opening := _opening(lone, line, heading, following, ledger)) is not None:
+        ledger.furnish("repeated", *(each for each in line if each is not lone))
+        return opening
+    filled = [printed for printed in line if printed]
+    label = next((printed for printed in filled if not _NO_WORD.fullmatch(printed.text)), filled[0])
+    if _sums_a_year(filled, line, previous):
+        label = filled[0]
+    elif _is_under_source(label, line, heading) or not _is_sum(label, filled):
+        return _placed(line, place, heading, ledger)
+    # A merged label is repeated in some exports, and a total may carry a number or a term of its own.
+    after = filled[filled.index(label) + 1 :]
+    figures = [each for each in after if _is_figure(each)]
+    ledger.furnish("total-label", *(each for each in filled if each is not label and each not in figures))
+    return _placed([each if each in figures else NOTHING for each in line], place, heading, ledger, label)
+
+
+def _is_figure(printed: Printed) -> bool:
+    return is_amount(printed.text.rstrip(" %")) and _MARK.fullmatch(printed.text) is None
+
+
+def _sums_a_year(filled: Line, line: Line, previous: Row | None) -> bool:
+    """Tell whether a row is a year and its money: part of the total above it, or a total itself."""
+    first, *others = filled
+    if year_of(first.text) is None or not any(_is_figure(each) for each in others):
+        return False
+    figures = all(_is_figure(each) or _NO_WORD.fullmatch(each.text) for each in others)
+    return figures and (line[0] is first or (previous is not None and bool(previous.label)))
+
+
+def _is_under_source(label: Printed, line: Line, heading: Heading) -> bool:
+    """Tell whether a label names the source of the row's money, also where the cells before it are lost."""
+    beside = heading.column(Role.SOURCE)
+    if beside is None:
+        return False
+    if len(line) >= heading.width:
+        return line[beside.index] is label
+    return (
+        line[0] is label
+        and is_part(label.text)
+        and bool(sources_in(label.text))
+        and not names_sum(label.text)
+    )
+
+
+def _is_sum(label: Printed, filled: Line) -> bool:
+    """Tell whether a row is a sum: its label says so, and beside it stand only figures, marks or a term."""
+    return is_total(label.text) and all(
+        printed.text == label.text
+        or _NO_WORD.fullmatch(printed.text)
+        or is_amount(printed.text.rstrip(" %"))
+        or is_term(printed.text)
+        for printed in filled
+    )
+
+
+def _opening(
+    printed: Printed, line: Line, heading: Heading, following: list[Line], ledger: Ledger
+) -> Opening | Year | None:
+    found = level_of(stems(printed.text))
+    if found is not None:
+        return Opening(found[0], without_level(printed, ledger))
+    first = line[0] is printed
+    if first and (year := year_of(printed.text)) is not None:
+        ledger.furnish("year", printed)
+        return Year(year)
+    alone = first and heading.column(Role.GOAL) is None and heading.column(Role.TASK) is None
+    if alone and len(line) > 1 and re.match(r"(?:\d{1,2}|[IVXІХ]{1,5})[.)]?\s+[^\W\d]", printed.text):
+        return Opening(GoalLevel.TASK, printed)
+    if first and opens_block(line, heading, following):
+        return Opening(GoalLevel.TASK if alone else GoalLevel.STRATEGIC, printed)
+    return None
+
+
+def without_level(printed: Printed, ledger: Ledger) -> Printed:
+    """Take the words that only name a level off the front, such as «Оперативна ціль»."""
+    found = level_of(stems(printed.text))
+    count = found[1] if found else 0
+    words = re.match(rf"(?:\W*\w[\w'’ʼ-]*){{{count}}}[\s:№-]*", printed.text)
+    begin = words.end() if words and count else 0
+    ledger.furnish("level", printed.part(0, begin))
+    return printed.part(begin)
+
+
+def _placed(row: Line, place: Place, heading: Heading, ledger: Ledger, label: Printed = NOTHING) -> Row:
+    by_index = {column.index: column for column in heading.columns}
+    roles = tuple(by_index[index].role if index in by_index else None for index in range(heading.width))
+    texts = tuple(printed.text for printed in row)
+    aligned = align(texts, roles)
+    if aligned.verdict == "padded":
+        ledger.notice("row-padded", place, cells=len(row), columns=heading.width)
+    elif aligned.verdict == "shifted":
+        ledger.notice("row-shifted", place, cells=len(row), columns=heading.width)
+    made = Row(place, label=label, section=(heading.table, heading.first))
+    for printed, index in zip(row, aligned.columns, strict=True):
+        if printed and index in by_index:
+            made.cells[by_index[index]] = made.cells.get(by_index[index], NOTHING) + printed
+    return made

@@ -1,0 +1,93 @@
+"""Rows of a table as they stand, without what is not its content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from localgender.documents.interpret.header import Heading
+from localgender.documents.interpret.ledger import Ledger
+from localgender.documents.interpret.printed import Printed
+from localgender.documents.interpret.words import PERSON, POSTS, begins
+from localgender.notation.folding import stems
+from localgender.values.places import Place
+
+_PAGE = re.compile(
+    r"(?:сторінка|стор\.?|с\.)\s*\d+(?:\s*(?:з|із|/)\s*\d+)?|продовження (?:таблиці|додатк\w+).{0,20}"
+)
+_INTEGER = re.compile(r"\d{1,3}")
+_NOTE = re.compile(r"(?:примітк[аи]\b|\*+\s*[^\W_])")
+
+Line = list[Printed]
+
+
+def table_lines(heading: Heading, ledger: Ledger) -> Iterator[tuple[Place, Line]]:
+    """Yield the rows of a table that say something, each with where it begins.
+
+    Headers, column numbers, signatures, notes and numbers of pages are set aside.
+
+    Args:
+        heading: Where the header is.
+        ledger: Takes what is set aside, and a gap in the column numbers.
+    """
+    grid = ledger.document.tables[heading.table - 1]
+    header = {
+        tuple(" ".join(cell.text.split()) for cell in row) for row in grid.rows[heading.first : heading.stop]
+    }
+    below_header = False
+    for number, cells in enumerate(grid.rows[heading.first : heading.end], heading.first + 1):
+        places = [
+            Place(heading.table, number, column, 0, 0, cell.page) for column, cell in enumerate(cells, 1)
+        ]
+        row = [Printed.of(cell.text, place) for cell, place in zip(cells, places, strict=True)]
+        if not any(row):
+            continue
+        if number <= heading.stop or tuple(" ".join(cell.text.split()) for cell in cells) in header:
+            ledger.furnish("header", *row)
+            below_header = True
+            continue
+        if below_header and _is_numbering(row):
+            _note_numbering(row, places[0], ledger)
+        elif _is_signature(row):
+            ledger.furnish("signature", *row)
+        elif _is_page_mark(row):
+            ledger.furnish("page-number", *row)
+        elif is_note(*row):
+            ledger.furnish("note", *row)
+        else:
+            yield places[0], row
+        below_header = False
+
+
+def is_note(*printed: Printed) -> bool:
+    """Tell whether the one text of a row or line is a footnote."""
+    filled = [each for each in printed if each]
+    return len(filled) == 1 and _NOTE.match(filled[0].folded) is not None
+
+
+def _is_signature(row: Line) -> bool:
+    """Tell whether a row is a post with its person, or either of them alone at the row's beginning."""
+    post, *persons = [printed for printed in row if printed]
+    held = begins(stems(post.text), POSTS)
+    if not persons:
+        return row[0] is post and (held or PERSON.fullmatch(post.text) is not None)
+    return held and len(persons) == 1 and PERSON.fullmatch(persons[0].text) is not None
+
+
+def _is_page_mark(row: Line) -> bool:
+    filled = [printed for printed in row if printed]
+    return len(filled) == 1 and bool(
+        _PAGE.fullmatch(filled[0].folded) or (len(row) == 1 and _INTEGER.fullmatch(filled[0].text))
+    )
+
+
+def _is_numbering(row: Line) -> bool:
+    filled = [printed.text for printed in row if printed]
+    return len(filled) > 2 and len(filled) > len(row) / 2 and all(map(_INTEGER.fullmatch, filled))
+
+
+def _note_numbering(row: Line, place: Place, ledger: Ledger) -> None:
+    numbers = tuple(int(printed.text) for printed in row if printed)
+    ledger.furnish("column-numbers", *row)
+    if numbers != tuple(range(1, len(row) + 1)):
+        ledger.notice("column-number-gap", place, numbers=numbers)

@@ -1,0 +1,96 @@
+"""Rows that may be a header: one, or several set one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from localgender.documents.grid import Grid
+
+_TALLEST = 3
+_LONGEST = 300
+
+Texts = tuple[str, ...]
+
+
+@frozen
+class Window:
+    """Rows of a table taken for its header.
+
+    Attributes:
+        first: First row, from 0.
+        stop: Row after the last one.
+        texts: Words over each column, those of a group above its columns included.
+        own: Words of each column's lowest cell.
+    """
+
+    first: int
+    stop: int
+    texts: Texts
+    own: Texts
+
+
+def windows(grid: Grid, first: int = 0, stop: int | None = None) -> Iterator[Window]:
+    """Yield every header that the rows of a table could make, in their order, the lowest first."""
+    rows = [tuple(cell.text for cell in row) for row in grid.rows[first:stop]]
+    for number, row in enumerate(rows):
+        if sum(1 for text in row if text.strip()) < 2 or max(map(len, row)) > _LONGEST:
+            continue
+        yield Window(first + number, first + number + 1, row, row)
+        for height in range(2, _TALLEST + 1):
+            below = rows[number : number + height]
+            if len(below) < height or not _is_subheader(below[0], below[-1]):
+                break
+            yield Window(first + number, first + number + height, *_stacked(below))
+
+
+def _is_subheader(top: Texts, row: Texts) -> bool:
+    top = _widened(top, row)
+    filled = [number for number, text in enumerate(row) if text.strip()]
+    under_gap = [number for number in filled if number >= len(top) or not top[number].strip()]
+    return (
+        bool(under_gap) and all(len(row[number]) <= _LONGEST for number in filled) and len(filled) < len(top)
+    )
+
+
+def _stacked(rows: list[Texts]) -> tuple[Texts, Texts]:
+    """Set the words of each column's header cells one under the other, and give its lowest beside them.
+
+    A merged cell stands over all it covers, so rows are spread from the lowest up.
+    """
+    rows = [_widened(row, rows[-1]) for row in rows]
+    width = max(map(len, rows))
+    padded = [row + ("",) * (width - len(row)) for row in rows]
+    spread = [padded[-1]]
+    for row in reversed(padded[:-1]):
+        spread.insert(0, _spread(row, spread[0]))
+    columns = list(zip(*spread, strict=True))
+    stacked = tuple(" ".join(filter(str.strip, column)) for column in columns)
+    return stacked, tuple(next((text for text in reversed(column) if text.strip()), "") for column in columns)
+
+
+def _widened(top: Texts, below: Texts) -> Texts:
+    """Give the cells that stand over several columns the room that a text export took from them.
+
+    The row below is wider by as many cells as were lost, and its filled cells stand under the cells that
+    cover them, each over equally many.
+    """
+    lost = len(below) - len(top)
+    filled = [number for number, text in enumerate(below) if text.strip()]
+    if lost < 1 or not filled or filled[-1] - filled[0] + 1 != len(filled):
+        return top
+    begin, covering = filled[0], len(filled) - lost
+    if covering < 1 or len(filled) % covering or not all(map(str.strip, top[begin : begin + covering + 1])):
+        return top
+    each = len(filled) // covering
+    apart = [text for cell in top[begin : begin + covering] for text in (cell, *[""] * (each - 1))]
+    return (*top[:begin], *apart, *top[begin + covering :])
+
+
+def _spread(row: Texts, below: Texts) -> Texts:
+    spread, covering = [], ""
+    for text, under in zip(row, below, strict=True):
+        covering = text if text.strip() else covering if under.strip() else ""
+        spread.append(covering)
+    return tuple(spread)

@@ -1,0 +1,230 @@
+"""Which rows are measures, goals, years and sums, and where one table ends and another begins."""
+
+from __future__ import annotations
+
+from tables import document, money, plan, report, table, totals, unread
+
+import localgender as lg
+
+TITLE = "Програма «Разом сильніші» Лозівської сільської ради на 2024-2025 роки, тис. грн"
+HEADER = "№ | Захід | Виконавець | Термін | Вартість"
+
+
+def test_tables_of_one_grid_have_their_own_units_and_rows() -> None:
+    reading = plan(
+        "Програма «Разом сильніші» Лозівської сільської ради на 2024-2025 роки",
+        table(
+            "Таблиця 1 (тис. грн)",
+            HEADER,
+            "1 | Клуб | Відділ освіти | 2024 | 10,0",
+            "Таблиця 2 (грн)",
+            HEADER,
+            "2 | Форум | Відділ освіти | 2025 | 20000",
+        ),
+    )
+    assert money(reading, "1") == {"2024-2025/": 10000}
+    assert money(reading, "2") == {"2024-2025/": 20000}
+    assert len(reading.value.measures) == 2
+    assert unread(reading) == []
+
+
+def test_a_table_of_resources_under_the_measures_in_one_grid() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            HEADER,
+            "1 | Клуб | Відділ освіти | 2024 | 10,0",
+            "Всього | | | | 10,0",
+            "Ресурсне забезпечення Програми, грн",
+            "Джерела фінансування | 2024 рік | 2025 рік | Всього",
+            "Місцевий бюджет | 10000 | 0 | 10000",
+            "Вклад сусідів | 1 | 1 | 2",
+        ),
+    )
+    assert [measure.title for measure in reading.value.measures] == ["Клуб"]
+    assert ("Місцевий бюджет", "plan", ["2024/community", "2025/community", "2024-2025/community"]) in totals(
+        reading
+    )
+    assert reading.findings.of("unreadable-cell")[0].facts["text"] == "Вклад сусідів"
+    assert not lg.audit(reading).of("stated-total-differs")
+
+
+def test_a_caption_between_two_tables_gives_the_second_its_unit() -> None:
+    reading = plan(
+        TITLE,
+        table(HEADER, "1 | Клуб | Відділ освіти | 2024 | 10,0"),
+        "* без урахування субвенції",
+        "Таблиця 2 (грн)",
+        table(HEADER, "2 | Форум | Відділ освіти | 2025 | 20000"),
+    )
+    assert money(reading, "2") == {"2024-2025/": 20000}
+    assert unread(reading) == []
+
+
+def test_a_header_repeated_on_a_new_page_begins_no_table() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            HEADER,
+            "Напрям 1. Просвіта",
+            "1 | Клуб | Відділ освіти | 2024 | 10,0",
+            "Напрям 2. Безпека",
+            HEADER,
+            "2 | Форум | Відділ освіти | 2025 | 20,0",
+        ),
+    )
+    assert [goal.title for goal in reading.value.goals] == ["Просвіта", "Безпека"]
+    assert money(reading, "2") == {"2024-2025/": 20000}
+
+
+def test_a_second_header_row_wider_than_the_first() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "№ | Захід | Термін | Виконавець | Обсяги по роках | Очікуваний результат",
+            " | | | | 2024 | 2025 | ",
+            "1 | Клуб | 2024-2025 | Відділ освіти | 5,0 | 6,0 | Працює клуб",
+        ),
+    )
+    assert money(reading, "1") == {"2024/": 5000, "2025/": 6000}
+    assert reading.value.measure("1").results == ("Працює клуб",)
+    assert unread(reading) == []
+
+
+def test_a_source_row_that_lost_its_first_cells_belongs_to_its_measure() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "№ | Захід | Термін | Виконавець | Джерело фінансування | 2024 | 2025 | Всього",
+            "1 | Клуб | 2024-2025 | Відділ освіти | Всього | 5,0 | 6,0 | 11,0",
+            " | | | | Місцевий бюджет | 3,0 | 6,0 | 9,0",
+            "Обласний бюджет | 2,0 | 0,0 | 2,0",
+            "Всього за програмою | | | | | 5,0 | 6,0 | 11,0",
+            "у тому числі: | | | | | | | ",
+            "Місцевий бюджет | | | | | 3,0 | 6,0 | 9,0",
+            "Обласний бюджет | | | | | 2,0 | 0,0 | 2,0",
+        ),
+    )
+    assert money(reading, "1")["2024/oblast"] == 2000
+    assert [label for label, scope, _ in totals(reading) if scope == "plan"] == [
+        "Всього за програмою",
+        "Місцевий бюджет",
+        "Обласний бюджет",
+    ]
+    assert not lg.audit(reading).of("stated-total-differs")
+
+
+def test_a_year_over_measures_dates_their_money_and_is_no_measure() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            HEADER,
+            "2024 рік | | | | ",
+            "1 | Клуб | Відділ освіти | травень | 10,0",
+            "Разом за 2024 рік | | | | 10,0",
+            "2025 рік | | | | ",
+            "2 | Форум | Відділ освіти | травень | 20,0",
+            "Разом за 2025 рік | | | | 20,0",
+            "Всього | | | | 30,0",
+        ),
+    )
+    assert [money(reading, code) for code in "12"] == [{"2024/": 10000}, {"2025/": 20000}]
+    assert [lines for _, _, lines in totals(reading)] == [["2024/"], ["2025/"], ["2024-2025/"]]
+    assert not lg.audit(reading).of("stated-total-differs", "missing-code")
+    assert unread(reading) == []
+
+
+def test_years_and_sources_under_a_total_are_parts_of_its_scope() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "№ | Захід | Виконавець | Термін | 2024 | 2025",
+            "Розділ 1. Просвіта | | | | | ",
+            "1.1 | Клуб | Відділ освіти | 2024 | 10,0 | 1,0",
+            "Разом по розділу 1: | | | | 10,0 | 1,0",
+            "у тому числі: | | | | | ",
+            "місцевий бюджет | | | | 10,0 | 1,0",
+            "Розділ 2. Безпека | | | | | ",
+            "2.1 | Притулок | Відділ освіти | 2025 | 20,0 | ",
+            "Разом по розділу 2: | | | | 20,0 | ",
+            "Разом: | | | | 30,0 | 1,0",
+            "з них: | | | | | ",
+            "місцевий бюджет | | | | 30,0 | 1,0",
+        ),
+    )
+    assert [(label, scope) for label, scope, _ in totals(reading)] == [
+        ("Разом по розділу 1:", "goal:1"),
+        ("місцевий бюджет", "goal:1"),
+        ("Разом по розділу 2:", "goal:2"),
+        ("Разом:", "plan"),
+        ("місцевий бюджет", "plan"),
+    ]
+    assert not lg.audit(reading).of("stated-total-differs")
+
+
+def test_a_year_with_its_money_under_a_total_is_a_total_of_that_year() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            HEADER,
+            "1 | Клуб | Відділ освіти | 2024 | 10,0",
+            "Всього, в т.ч. | | | | 10,0",
+            "2024 рік | | | | 10,0",
+            "2025 | | | | 0,0",
+        ),
+    )
+    assert len(reading.value.measures) == 1
+    assert totals(reading)[1:] == [("2024 рік", "plan", ["2024/"]), ("2025", "plan", ["2025/"])]
+
+
+def test_a_text_that_spans_the_table_over_measures_is_a_goal() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            HEADER,
+            "Зміцнення обізнаності",
+            "1.1 | Клуб | Відділ освіти | 2024 | 10,0",
+            "Завдання 2: Безпека | Завдання 2: Безпека | Завдання 2: Безпека | Завдання 2: Безпека | Завдання 2: Безпека",
+            "2.1 | Притулок | Відділ освіти | 2025 | 20,0",
+            "Разом за завданням 2 | Разом за завданням 2 | | | 20,0",
+            "Примітка: суми уточнюються щороку",
+        ),
+    )
+    assert [(str(goal.code), goal.title) for goal in reading.value.goals] == [
+        ("1", "Зміцнення обізнаності"),
+        ("2", "Безпека"),
+    ]
+    assert reading.findings.of("code-restored")
+    assert [scope for _, scope, _ in totals(reading)] == ["goal:2"]
+    assert [measure.title for measure in reading.value.measures] == ["Клуб", "Притулок"]
+
+
+def test_a_text_over_goals_is_a_level_above_them() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "Завдання | Захід | Виконавець | Вартість",
+            "БЕЗПЕЧНА ГРОМАДА | | | ",
+            "1. Притулок | 1.1. Ремонт | Відділ освіти | 10,0",
+            " | 1.2. Меблі | Відділ освіти | 5,0",
+        ),
+    )
+    (above,) = reading.value.goals
+    assert (above.title, [goal.title for goal in above.goals]) == ("БЕЗПЕЧНА ГРОМАДА", ["Притулок"])
+
+
+def test_a_column_of_what_was_done_is_the_measure_only_where_no_other_is() -> None:
+    header = "№ | {}План, тис. грн | Проведені заходи | Використано, тис. грн"
+    alone = report("Звіт за 2023 рік", table(header.format(""), "1 | 10,0 | Лекція | 9,0"))
+    assert alone.value.plan.measures[0].title == "Лекція"
+    beside = report(
+        "Звіт за 2023 рік", table(header.format("Захід | "), "1 | Просвіта | 10,0 | Лекція | 9,0")
+    )
+    assert beside.value.plan.measures[0].title == "Просвіта"
+    assert beside.value.progress[0].narrative == "Лекція"
+
+
+def test_notes_beside_measures_make_a_report_only_of_what_is_called_one() -> None:
+    rows = table("№ | Захід | Термін | Виконавець | Примітка", "1 | Клуб | 2024 | Відділ освіти | разом")
+    assert isinstance(lg.read(document("План заходів на 2024 рік", rows)).value, lg.Plan)
+    assert isinstance(lg.read(document("Інформація про виконання заходів", rows)).value, lg.Report)
