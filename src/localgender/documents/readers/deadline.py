@@ -6,6 +6,9 @@ import ctypes
 import threading
 from types import TracebackType
 
+# So many turns of a loop that what was sent to the thread has arrived.
+_TURNS = 1000
+
 
 class TimedOutError(BaseException):
     """Raised inside the code that took too long; no `except Exception` on the way may swallow it."""
@@ -24,7 +27,7 @@ class Deadline:
     def __init__(self, seconds: float) -> None:
         self._thread = ctypes.c_ulong(threading.get_ident())
         self._lock = threading.Lock()
-        self._over = False
+        self._over = self._struck = False
         self._timer = threading.Timer(seconds, self._strike)
         self._timer.daemon = True
 
@@ -39,11 +42,14 @@ class Deadline:
     ) -> None:
         with self._lock:
             self._over = True
-            # What was sent but has not arrived yet must not arrive in code that kept its time.
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread, None)
         self._timer.cancel()
+        # What was sent but has not arrived yet must not arrive in code that kept its time. Taking it back
+        # would leave the interpreter looking for it for ever, so it is waited for.
+        for _ in range(_TURNS if self._struck else 0):
+            pass
 
     def _strike(self) -> None:
         with self._lock:
             if not self._over:
+                self._struck = True
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread, ctypes.py_object(TimedOutError))

@@ -37,6 +37,7 @@ _BEGINS = re.compile(
 )
 _WITHIN = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _HEAD = 4096
+_PIECE = 2**16
 
 
 def scan(data: bytes, name: str, limits: Limits) -> Document:
@@ -62,8 +63,12 @@ def scan(data: bytes, name: str, limits: Limits) -> Document:
     page = HtmlPage(name, limits, end_tags=text.count("</"))
     # Given text, the parser would refuse a declared encoding; given bytes, it is told the one that was found.
     source = text.encode("utf-8", "replace")
+    parser = etree.HTMLParser(encoding="utf-8", target=page, huge_tree=True)
     try:
-        etree.HTML(source, etree.HTMLParser(encoding="utf-8", target=page, huge_tree=True))
+        # What the page refuses stops the parser at the end of a piece, not of the whole text.
+        for start in range(0, len(source), _PIECE):
+            parser.feed(source[start : start + _PIECE])
+        parser.close()
     except etree.LxmlError as error:
         raise UnreadableDocumentError(name, f"the page cannot be parsed: {error}") from error
     findings = [noticed("text-guessed", Place(0, 1, 0), encoding=guessed)] if guessed else []

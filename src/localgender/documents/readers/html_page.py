@@ -25,7 +25,7 @@ _INDEX = re.compile(r"[\s,*()+-]*(?:\d[\s,*()+-]*)+")
 _PARAGRAPHS = re.compile(f"{BLOCK}|{LINE}[ \t\r\n]*{LINE}")
 _NESTED = 16
 _SHORT = 12
-_WORK = 2 * 10**9
+_WORK = 2 * 10**8
 
 
 @frozen

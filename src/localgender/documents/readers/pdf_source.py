@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -14,12 +14,21 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 
 from localgender.documents.grid import Limits
+from localgender.documents.readers.pdf_content import steps
 from localgender.documents.readers.pdf_page import UNTOLD, Letter, PdfPage, Rule
 from localgender.documents.readers.pdf_streams import Fonts, Unpacking
 from localgender.errors import UnreadableDocumentError
+
+_SPELLED = str.maketrans({"*": "_a", "'": "_q", '"': "_w"})
+# Colours, pictures and marks move no letter and no rule.
+_METHODS = {
+    operator.encode(): f"do_{operator.translate(_SPELLED)}"
+    for operator in """b B b* B* BT c cm Do f f* h l m n q Q re s S T* Tc Td TD Tf Tj TJ TL Tm Ts Tw Tz v w y
+        ' \"""".split()
+}
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
@@ -31,6 +40,9 @@ _RULES = 20_000
 _THIN = 3.0
 _THICK = 6.0
 _STRAIGHT = 0.5
+_BLANK = 32
+# No page is as large as that, and no sum of such numbers is infinite.
+_FAR = 1e6
 
 
 def pages(data: bytes, name: str, limits: Limits) -> Iterator[PdfPage]:
@@ -40,7 +52,7 @@ def pages(data: bytes, name: str, limits: Limits) -> Iterator[PdfPage]:
         UnreadableDocumentError: When it asks for a password, lacks a part, or is over the limits.
     """
     try:
-        document = _Document(PDFParser(io.BytesIO(data)), Unpacking(name, limits))
+        document = _Document(_Parser(data, Unpacking(name, limits)))
     except (PDFPasswordIncorrect, PDFEncryptionError):
         raise UnreadableDocumentError(name, "the document is encrypted; it needs a password") from None
     stated = resolve1(resolve1(document.catalog.get("Pages", {})).get("Count", 0))
@@ -57,16 +69,35 @@ def pages(data: bytes, name: str, limits: Limits) -> Iterator[PdfPage]:
         raise UnreadableDocumentError(name, f"{number} pages are left of {stated}")
 
 
-class _Document(PDFDocument):
-    """Document that unpacks its streams within bounds."""
+class _Parser(PDFParser):
+    """Parser that unpacks streams within bounds, those included that say where the others are."""
 
-    def __init__(self, parser: PDFParser, unpacking: Unpacking) -> None:
-        self._unpacking = unpacking
+    def __init__(self, data: bytes, unpacking: Unpacking) -> None:
+        self.unpacking = unpacking
+        super().__init__(io.BytesIO(data))
+
+    def push(self, *objs: tuple[int, Any]) -> None:
+        for _, found in objs:
+            if isinstance(found, PDFStream) and not found.decipher:
+                self.unpacking.admit(found)
+        super().push(*objs)
+
+
+class _Document(PDFDocument):
+    """Document that unpacks encrypted streams within bounds, once their key is known."""
+
+    def __init__(self, parser: _Parser) -> None:
+        self._unpacking = parser.unpacking
         super().__init__(parser)
 
     def getobj(self, objid: int) -> object:
-        found = super().getobj(objid)
-        if isinstance(found, PDFStream):
+        found, passed = super().getobj(objid), {objid}
+        while isinstance(found, PDFObjRef):
+            if found.objid in passed:
+                raise ValueError(f"object {objid} points at itself")
+            passed.add(found.objid)
+            found = super().getobj(found.objid)
+        if isinstance(found, PDFStream) and found.decipher:
             self._unpacking.admit(found)
         return found
 
@@ -77,10 +108,26 @@ class _Interpreter(PDFPageInterpreter):
     device: _Device
 
     def execute(self, streams: Sequence[object]) -> None:
-        """Draw the content of a page or form."""
+        """Draw the content of a page or form, unless it is being drawn already."""
         parts = [part for each in streams if isinstance(part := resolve1(each), PDFStream)]
-        self.device.spend(sum(len(part.get_data()) for part in parts))
-        super().execute(streams)
+        drawn = [part for part in parts if part.objid not in self.parent_stream_ids]
+        self.stream_ids = {part.objid for part in drawn if part.objid is not None}
+        content = b"\n".join(part.get_data() for part in drawn)
+        self.device.spend(len(content))
+        for operator, operand in steps(content):
+            if operator:
+                self._do(operator)
+            else:
+                self.argstack.append(operand)
+
+    def _do(self, operator: bytes) -> None:
+        name = _METHODS.get(operator)
+        if name is not None:
+            method = getattr(self, name)
+            count = method.__code__.co_argcount - 1
+            if len(self.argstack) >= count:
+                method(*self.pop(count))
+        self.argstack.clear()
 
 
 class _Device(PDFTextDevice):
@@ -94,6 +141,7 @@ class _Device(PDFTextDevice):
         self._drawn = self._characters = 0
         self._letters: list[Letter] = []
         self._rules: list[Rule] = []
+        self._glyphs: dict[tuple[PDFFont, int], tuple[str, float]] = {}
 
     def spend(self, length: int) -> None:
         """Count what is about to be drawn."""
@@ -103,7 +151,8 @@ class _Device(PDFTextDevice):
 
     def take(self) -> tuple[tuple[Letter, ...], tuple[Rule, ...]]:
         """Return the letters and rules drawn since the last time."""
-        letters, rules = tuple(self._letters), tuple(self._rules)
+        letters = tuple(each for each in self._letters if abs(each.x) < _FAR and abs(each.y) < _FAR)
+        rules = tuple(each for each in self._rules if all(abs(place) < _FAR for place in each))
         self._letters.clear()
         self._rules.clear()
         self._characters += sum(len(letter.text) for letter in letters)
@@ -111,32 +160,67 @@ class _Device(PDFTextDevice):
             raise UnreadableDocumentError(self._name, f"more than {self._limits.characters} characters")
         return letters, rules if len(rules) <= _RULES else ()
 
-    def render_char(  # noqa: PLR0917
+    def render_string_horizontal(  # noqa: PLR0917
         self,
+        seq: Iterable[Any],
         matrix: Matrix,
+        pos: Point,
         font: PDFFont,
         fontsize: float,
         scaling: float,
+        charspace: float,
+        wordspace: float,
         rise: float,
-        cid: int,
+        dxscale: float,
         ncs: Any,
         graphicstate: Any,
+    ) -> Point:
+        """Keep the letters of a text and return where it ends."""
+        a, b, c, d, e, f = matrix
+        x, y = pos
+        e, f = e + y * c, f + y * d
+        spaced = 0.0
+        for part in seq:
+            if isinstance(part, int | float):
+                x -= part * dxscale
+                spaced = charspace
+            elif isinstance(part, bytes):
+                for cid in font.decode(part):
+                    x += spaced
+                    x += self.render_char(
+                        (a, b, c, d, x * a + e, x * b + f), font, fontsize, scaling, rise, cid
+                    )
+                    if cid == _BLANK:
+                        x += wordspace
+                    spaced = charspace
+        return x, y
+
+    def render_char(  # noqa: PLR0917
+        self, matrix: Matrix, font: PDFFont, fontsize: float, scaling: float, rise: float, cid: int, *_: Any
     ) -> float:
         """Keep a letter and return how far it moves the next one on."""
         a, b, c, d, e, f = matrix
-        advance = font.char_width(cid) * fontsize * scaling
+        text, width = self._glyphs.get((font, cid)) or self._glyph(font, cid)
+        advance = width * fontsize * scaling
+        size = abs(fontsize) * math.hypot(c, d)
+        e, f = e + rise * c, f + rise * d
+        if b == 0 and a > 0:
+            right = e + advance * a
+            self._letters.append(Letter(text, (e + right) / 2, -f - 0.3 * size, e, right, -f, size, 0))
+        else:
+            length = advance * math.hypot(a, b)
+            if not math.isfinite(e + f + length + size):
+                return advance
+            self._letters.append(_turned(Letter(text, e, f, 0, length, 0, size, 0), math.atan2(b, a)))
+        return advance
+
+    def _glyph(self, font: PDFFont, cid: int) -> tuple[str, float]:
         try:
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
             text = UNTOLD
-        x, y, size = e + rise * c, f + rise * d, abs(fontsize) * math.hypot(c, d)
-        if b == 0 and a > 0:
-            right = x + advance * a
-            self._letters.append(Letter(text, (x + right) / 2, -y - 0.3 * size, x, right, -y, size, 0))
-        else:
-            length = advance * math.hypot(a, b)
-            self._letters.append(_turned(Letter(text, x, y, 0, length, 0, size, 0), math.atan2(b, a)))
-        return advance
+        glyph = self._glyphs[font, cid] = text, font.char_width(cid)
+        return glyph
 
     def paint_path(
         self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]

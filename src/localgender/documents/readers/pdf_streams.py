@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
 from typing import Any
 
 from pdfminer.ascii85 import ascii85decode, asciihexdecode
+from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
@@ -20,6 +22,11 @@ _SPELLED = {
     **dict.fromkeys(("ASCII85Decode", "A85"), ascii85decode),
     **dict.fromkeys(("ASCIIHexDecode", "AHx"), asciihexdecode),
 }
+_LZW = frozenset(("LZWDecode", "LZW"))
+_RUN_LENGTH = frozenset(("RunLengthDecode", "RL"))
+_FAX = frozenset(("CCITTFaxDecode", "CCF"))
+_KNOWN = _FLATE | _LZW | _RUN_LENGTH | _FAX | _SPELLED.keys()
+_WIDEST = 2**20
 _RANGES = re.compile(rb"begin(?:bf|cid)range(.*?)end(?:bf|cid)range", re.DOTALL)
 _RANGE = re.compile(rb"<([0-9a-fA-F]{1,8})>\s*<([0-9a-fA-F]{1,8})>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)")
 _CODES = 2**16
@@ -49,14 +56,37 @@ class Unpacking:
         filters = stream.get_filters()
         for each, _ in filters:
             name = _name(each)
-            if name in _FLATE:
-                data = self._unpacked(data)
-            elif name in _SPELLED:
-                data = _SPELLED[name](data)
-            else:
+            if name not in _KNOWN:
                 return
-        if not any(isinstance(settings, dict) and "Predictor" in settings for _, settings in filters):
+            data = self._decoded(name, data)
+        predicted = [each for _, each in filters if isinstance(each, dict) and "Predictor" in each]
+        if not predicted:
             stream.data, stream.rawdata = data, None
+        elif any(_is_wide(each) for each in predicted):
+            raise UnreadableDocumentError(self._name, "a packed part with lines longer than any")
+
+    def _decoded(self, name: str, data: bytes) -> bytes:
+        if name in _SPELLED:
+            return bytes(_SPELLED[name](data))
+        if name in _FLATE:
+            return self._unpacked(data)
+        if name in _LZW:
+            return self._counted(LZWDecoder(BytesIO(data)).run())
+        if name in _RUN_LENGTH:
+            return self._counted(_runs(data))
+        raise UnreadableDocumentError(self._name, "a picture stands where text should be")
+
+    def _counted(self, pieces: Iterable[bytes]) -> bytes:
+        unpacked = bytearray()
+        for piece in pieces:
+            unpacked += piece
+            self._spend(len(piece))
+        return bytes(unpacked)
+
+    def _spend(self, size: int) -> None:
+        self._left -= size
+        if self._left < 0:
+            raise UnreadableDocumentError(self._name, f"unpacks to more than {self._limit} bytes")
 
     def _unpacked(self, data: bytes) -> bytes:
         inflating = zlib.decompressobj()
@@ -68,9 +98,7 @@ class Unpacking:
                 unpacked = inflating.decompress(data[2:], self._left + 1)
         except zlib.error as error:
             raise UnreadableDocumentError(self._name, "a packed part is damaged") from error
-        self._left -= len(unpacked)
-        if self._left < 0:
-            raise UnreadableDocumentError(self._name, f"unpacks to more than {self._limit} bytes")
+        self._spend(len(unpacked))
         if not inflating.eof:
             raise UnreadableDocumentError(self._name, "a packed part breaks off")
         return unpacked
@@ -100,6 +128,23 @@ class Fonts(PDFResourceManager):
 def _name(literal: object) -> str:
     literal = resolve1(literal)
     return str(literal.name) if isinstance(literal, PSLiteral) else ""
+
+
+def _is_wide(settings: Mapping[str, object]) -> bool:
+    numbers = [resolve1(settings.get(key, 1)) for key in ("Columns", "Colors")]
+    return any(not isinstance(each, int) or each > _WIDEST for each in numbers)
+
+
+def _runs(data: bytes) -> Iterator[bytes]:
+    at = 0
+    while at < len(data) and data[at] != 128:
+        length, at = data[at], at + 1
+        if length < 128:
+            yield data[at : at + length + 1]
+            at += length + 1
+        else:
+            yield data[at : at + 1] * (257 - length)
+            at += 1
 
 
 def _codes(table: bytes) -> int:
