@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from localgender.questions.percent_basis import explain_percent as explain_percent
     from localgender.questions.policy import Policy as Policy
     from localgender.questions.rules.rule import Rule as Rule
+    from localgender.questions.suspects import Suspect as Suspect
+    from localgender.questions.suspects import suspects as suspects
     from localgender.showing import tabulate as tabulate
     from localgender.showing.messages import describe as describe
     from localgender.showing.renderers import render as render
@@ -90,6 +92,7 @@ _HOMES = {
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
+    "questions.suspects": "Suspect suspects",
     "intake": "read read_plan read_report scan",
     "showing.messages": "describe",
     "showing.renderers": "render",
