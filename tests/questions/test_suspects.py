@@ -245,3 +245,20 @@ def test_what_a_suspect_asks_for_settles_the_contradiction(benchmark: ModuleType
         wrong, _where = benchmark.corrupted(random, clean)
         for each in suspects(wrong):
             assert suspects(benchmark.changed(wrong, each.refs[0], each.values[0])) == ()
+
+
+def test_two_changed_digits_are_settled_by_every_pair(benchmark: ModuleType) -> None:
+    """Where one contradiction needs two figures."""
+    random = Random(11)
+    clean = benchmark.report(random, benchmark.SHAPES[0])
+    settled = 0
+    for _ in range(40):
+        once, _where = benchmark.corrupted(random, clean)
+        twice, _where = benchmark.corrupted(random, once)
+        found = suspects(twice)
+        if {len(each.refs) for each in found} == {2}:
+            for each in found[:10]:
+                mended = benchmark.changed(twice, each.refs[0], each.values[0])
+                assert suspects(benchmark.changed(mended, each.refs[1], each.values[1])) == ()
+                settled += 1
+    assert settled > 5

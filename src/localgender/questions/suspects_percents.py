@@ -11,7 +11,7 @@ from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import mixes_periods
-from localgender.questions.percent_basis import PercentBase
+from localgender.questions.percent_basis import STAGE_BASES, PercentBase
 from localgender.questions.suspects_ledger import Bound, Ledger, Tie
 from localgender.values.refs import Ref
 
@@ -82,7 +82,7 @@ def tie_percents(ledger: Ledger, value: Plan | Report) -> None:
     found = list(_shares(ledger, value))
     kept = [_kept(ledger, shares) for shares in found]
     counted = Counter(base for ties in kept for base in ties)
-    common = max(PercentBase, key=lambda base: counted[base])
+    common = max(STAGE_BASES, key=lambda base: counted[base])
     defined = [any(ledger.value(share.wholes) for share in shares.values()) for shares in found]
     # Where most percents are of something else, such as work done, money does not contradict them.
     if 2 * counted[common] <= sum(defined):
@@ -116,7 +116,7 @@ def _shares(ledger: Ledger, value: Plan | Report) -> Iterator[dict[PercentBase, 
             for stage in Stage
             if not mixes_periods(funding, stage)
         }
-        bases = {base: tuple(amounts.get(stage, ()) for stage in base.stages) for base in PercentBase}
+        bases = {base: tuple(amounts.get(stage, ()) for stage in base.stages) for base in STAGE_BASES}
         yield {
             base: Share(percent, parts, wholes)
             for base, (parts, wholes) in bases.items()
