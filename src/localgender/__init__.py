@@ -60,6 +60,8 @@ if TYPE_CHECKING:
     from localgender.questions.status import Statuses as Statuses
     from localgender.questions.status import StatusReason as StatusReason
     from localgender.questions.status import classify as classify
+    from localgender.questions.suspects import Suspect as Suspect
+    from localgender.questions.suspects import suspects as suspects
     from localgender.showing import tabulate as tabulate
     from localgender.showing.messages import describe as describe
     from localgender.showing.page import report_page as report_page
@@ -93,6 +95,7 @@ _HOMES = {
     "exchange.json": "dumps loads",
     "exchange.schema": "json_schema",
     "findings": "Finding Findings Severity",
+    "intake": "FORMATS read read_layout read_plan read_report scan",
     "model.community": "Community",
     "model.executors": "Executor Involvement",
     "model.funding": "FundingPeriod Source Stage",
@@ -103,8 +106,8 @@ _HOMES = {
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
-    "intake": "FORMATS read read_layout read_plan read_report scan",
     "questions.status": "Delivery Funding Status StatusReason Statuses classify",
+    "questions.suspects": "Suspect suspects",
     "showing.messages": "describe",
     "showing.page": "report_page",
     "showing.renderers": "render",

@@ -9,7 +9,7 @@ import pytest
 from localgender.errors import UnknownRefError
 from localgender.model.funding import FundingPeriod
 from localgender.model.plan import Measure, Plan
-from localgender.model.report import Report
+from localgender.model.report import Progress, Report
 from localgender.questions.percent_basis import explain_percent
 from localgender.values.money import Money, thousand_uah
 from localgender.values.percents import Percent, Ratio
@@ -130,3 +130,66 @@ def test_the_residual_keeps_its_sign() -> None:
     """Printed less than exact is negative."""
     (basis,) = explain_percent(Percent("66.6"), line("3", None, "2", step=1000)).bases[:1]
     assert basis.residual == Decimal("-0.0667")
+
+
+def of_period(period: object, planned: str | None, disbursed: str | None) -> FundingPeriod:
+    amounts = {"planned": planned, "disbursed": disbursed}
+    return FundingPeriod(period, **{stage: thousand_uah(each) for stage, each in amounts.items() if each})
+
+
+def test_a_percent_may_be_of_the_whole_programme() -> None:
+    """10 of this year's 20, of 100 planned to 2025, and 60 spent so far."""
+    lines = [of_period(2023, "20", "10"), of_period("2021-2025", "100", "60")]
+    report = Report(
+        Plan(goals=[Measure("1.1")]), 2023, progress=[Progress("1.1", lines, stated_percent="10")]
+    )
+    for printed, expected in (
+        ("50", "disbursed/planned"),
+        ("10", "disbursed/programme"),
+        ("60", "cumulative/programme"),
+    ):
+        (basis,) = explain_percent(printed, lines).explaining
+        assert (str(basis.name), str(basis.rounding), basis.residual) == (
+            expected,
+            "printed",
+            Decimal("0E-4"),
+        )
+    assert explain_percent(report, "1.1") == explain_percent("10", lines)
+
+
+def test_the_plan_of_a_report_tells_what_the_programme_promises() -> None:
+    """Where the report itself prints the year only."""
+    promised = [of_period(year, "25", None) for year in (2022, 2023)]
+    report = Report(
+        Plan(goals=[Measure("1.1", funding=promised)]),
+        2023,
+        progress=[Progress("1.1", of_period(2023, "25", "10"), stated_percent="20")],
+    )
+    (basis,) = explain_percent(report, "1.1").explaining
+    assert (str(basis.name), basis.ratio) == (
+        "disbursed/programme",
+        Ratio(thousand_uah(10), thousand_uah(50)),
+    )
+    assert explain_percent("20", of_period(2023, "25", "10"), programme=promised).explaining == (basis,)
+
+
+def test_years_beside_each_other_are_no_programme() -> None:
+    """Neither lies within the other, so they are added up."""
+    lines = [of_period(2022, "20", "10"), of_period(2023, "20", "20")]
+    (basis,) = explain_percent("75", lines).explaining
+    assert str(basis.name) == "disbursed/planned"
+    assert len(explain_percent("75", lines).bases) == 3
+
+
+def test_a_percent_may_be_of_things_that_were_counted() -> None:
+    """Three trainings of four, two of three to a whole percent."""
+    assert [str(each.name) for each in explain_percent("75.0", count=(3, 4)).explaining] == ["done/promised"]
+    (basis,) = explain_percent("67.0", line("10", None, "5"), count=(2, 3)).explaining
+    assert (basis.ratio, basis.computed, str(basis.rounding)) == (None, Percent("66.7"), "whole")
+    assert not explain_percent("0", count=(0, 0)).defined
+
+
+@pytest.mark.parametrize("count", [(3,), (1, 2, 3), (-1, 2), (1.5, 2), (True, 2)])
+def test_a_count_is_two_whole_numbers(count: tuple[int, int]) -> None:
+    with pytest.raises(TypeError, match="two whole numbers"):
+        explain_percent("75", count=count)

@@ -148,11 +148,19 @@ class FundingPeriod:
         """Return what a stage may have been before rounding, in kopiykas; None is silence."""
         if (money := self.at(stage)) is None:
             return None
+        return Interval.around(money.kopiykas, self.last_digit(money))
+
+    def last_digit(self, money: Money) -> int:
+        """Return what the last digit of one of its amounts is worth, in kopiykas.
+
+        >>> FundingPeriod(2023, step=Money(10_000)).last_digit(Money(1_053_000))
+        1000
+        """
         amount, step = money.kopiykas, self.step.kopiykas
         # A figure finer than its column's step was not rounded to it: 10,53 beside 12.
         while step > 1 and amount % step:
             step //= 10
-        return Interval.around(amount, max(step, 1))
+        return max(step, 1)
 
     @property
     def source(self) -> str:

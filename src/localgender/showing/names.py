@@ -56,6 +56,9 @@ _BASES = {
     "disbursed/planned": Said("disbursed to planned"),
     "allocated/planned": Said("allocated to planned"),
     "disbursed/allocated": Said("disbursed to allocated"),
+    "disbursed/programme": Said("disbursed to the whole programme"),
+    "cumulative/programme": Said("disbursed since the beginning to the whole programme"),
+    "done/promised": Said("done to promised"),
 }
 UNITS = {
     "uah": Said("UAH"),

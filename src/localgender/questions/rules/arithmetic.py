@@ -20,7 +20,7 @@ from localgender.questions.rules.rule import (
     not_applicable,
     not_checkable,
 )
-from localgender.questions.rules.totals import Comparison, comparisons
+from localgender.questions.sums import Comparison, NoSum, comparisons
 from localgender.values.refs import Ref
 
 
@@ -58,7 +58,7 @@ def _compared(comparison: Comparison, stage: Stage) -> Iterator[Case]:
     if (printed := comparison.printed(stage)) is None:
         return
     computed = comparison.computed(stage)
-    if isinstance(computed, Reason):
+    if isinstance(computed, NoSum):
         yield not_checkable(*printed.refs, reason=computed)
     elif printed.interval.meets(computed.interval):
         yield consistent(*printed.refs)

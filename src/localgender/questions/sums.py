@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 
 from attrs import frozen
 
@@ -11,11 +12,20 @@ from localgender.model.funding import FundingPeriod, Source, Stage
 from localgender.model.plan import Plan, StatedTotal
 from localgender.model.report import Report
 from localgender.questions.aggregate import Row, added, figure, interval_added, mixes_periods, plan_of, rows
-from localgender.questions.rules.rule import Reason
 from localgender.values.intervals import Interval
 from localgender.values.money import Money
 from localgender.values.periods import Period
 from localgender.values.refs import Ref, RefKind
+
+
+class NoSum(StrEnum):
+    """Why rows have no sum."""
+
+    SILENT = "silent"
+    PARTLY_SILENT = "partly-silent"
+    NO_ROWS = "no-rows"
+    PERIOD_UNCLEAR = "period-unclear"
+    SOURCE_UNCLEAR = "source-unclear"
 
 
 @frozen
@@ -64,24 +74,37 @@ class Comparison:
         """Add up what the totals say; None when all are silent."""
         return _added(((claim.line, claim.figure(stage)) for claim in self.claims), stage)
 
-    def computed(self, stage: Stage) -> Sum | Reason:
+    def computed(self, stage: Stage) -> Sum | NoSum:
         """Add up the rows, or tell why they have no sum."""
+        found = self.addends(stage)
+        if isinstance(found, NoSum):
+            return found
+        figures = ((line, figure(row.ref, line, stage, among=row.funding)) for row, line in found)
+        return _added(figures, stage) or NoSum.NO_ROWS
+
+    def addends(self, stage: Stage) -> tuple[tuple[Row, FundingPeriod], ...] | NoSum:
+        """Return the lines of the rows that are added up, or tell why they have no sum."""
         chosen = [(row, self._chosen(row, stage)) for row in self.rows]
-        unclear = {answer for _, answer in chosen if isinstance(answer, Reason)}
-        if mixed := unclear - {Reason.SILENT}:
+        unclear = {answer for _, answer in chosen if isinstance(answer, NoSum)}
+        if mixed := unclear - {NoSum.SILENT}:
             return min(mixed)
         if unclear:
             # Among rows that speak, a silent one makes their sum a lower bound only.
             return (
-                Reason.SILENT
-                if all(answer == Reason.SILENT for _, answer in chosen)
-                else Reason.PARTLY_SILENT
+                NoSum.SILENT if all(answer == NoSum.SILENT for _, answer in chosen) else NoSum.PARTLY_SILENT
             )
-        found = [(line, row) for row, lines in chosen if not isinstance(lines, Reason) for line in lines]
-        figures = ((line, figure(row.ref, line, stage, among=row.funding)) for line, row in found)
-        return _added(figures, stage) or Reason.NO_ROWS
+        return (
+            tuple(
+                (row, line)
+                for row, lines in chosen
+                if not isinstance(lines, NoSum)
+                for line in lines
+                if line.at(stage) is not None
+            )
+            or NoSum.NO_ROWS
+        )
 
-    def _chosen(self, row: Row, stage: Stage) -> Sequence[FundingPeriod] | Reason:
+    def _chosen(self, row: Row, stage: Stage) -> Sequence[FundingPeriod] | NoSum:
         """Return the lines of a row that a total sums; none where it has money elsewhere only."""
         wanted = self.claims[0].line
         # Words instead of an amount add nothing; an empty cell may hide one.
@@ -89,12 +112,12 @@ class Comparison:
         if self.by_source:
             spoken, unclear = _of_sources(spoken, wanted.sources)
             if unclear:
-                return Reason.SOURCE_UNCLEAR
+                return NoSum.SOURCE_UNCLEAR
         lines = _of_period(spoken, wanted.period)
         if lines is None or mixes_periods(lines, stage):
-            return Reason.PERIOD_UNCLEAR
+            return NoSum.PERIOD_UNCLEAR
         silent = all(line.at(stage) is None for line in lines) if lines else not row.funding
-        return Reason.SILENT if silent else lines
+        return NoSum.SILENT if silent else lines
 
 
 def comparisons(value: Plan | Report) -> Iterator[Comparison]:

@@ -1,0 +1,93 @@
+"""Which figures are probably wrong where figures contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from localgender.model.plan import Plan
+from localgender.model.report import Report
+from localgender.questions.slips import Slip
+from localgender.questions.suspects_ledger import Tie, ledger_of
+from localgender.questions.suspects_pairs import pairs
+from localgender.questions.suspects_percents import tie_percents
+from localgender.questions.suspects_search import Change, Search
+from localgender.questions.suspects_sums import tie_sums
+from localgender.values.money import Money
+from localgender.values.percents import Percent
+from localgender.values.refs import Ref
+
+
+@frozen
+class Suspect:
+    """Figures that may be wrong: a candidate, never a correction.
+
+    Attributes:
+        refs: Addresses of the figures, one or two.
+        values: What each would have to be, exact at its printed digits: Money, or a Percent.
+        slip: What may have happened; of two figures the larger slip.
+    """
+
+    refs: tuple[Ref, ...]
+    values: tuple[Money | Percent, ...]
+    slip: Slip = field(converter=Slip)
+
+
+def suspects(value: Plan | Report) -> tuple[Suspect, ...]:
+    """Name the smallest sets of figures whose change settles a contradiction, the likeliest first.
+
+    Figures are tied by every stated total (to its rows, and to the totals of its goals, years and sources)
+    and by every percent, to the base that most percents of the document have. Each stands for all
+    amounts that are printed so. Where ties break, one figure is sought that mends them and breaks no other,
+    then two. Contradictions that share no figure are settled apart.
+
+    First come figures that a small slip explains: a digit, two digits swapped, a comma, a sign, a digit
+    missed or too many, a row missed or doubled, a neighbouring column. Among these, those whose change
+    keeps usual relations (no stage of money above the one before it, equal amounts side by side), then those
+    that fewer ties confirm, then those that need the least change.
+
+    >>> from localgender.model.funding import FundingPeriod
+    >>> from localgender.model.plan import Goal, Measure, StatedTotal
+    >>> from localgender.values.money import uah
+    >>> def line(amount):
+    ...     return FundingPeriod(2023, planned=uah(amount))
+    >>> tasks = [Goal(n, measures=[Measure(f"{n}.1", funding=line(128)), Measure(f"{n}.2", funding=line(40))])
+    ...     for n in (1, 2)]
+    >>> totals = [StatedTotal("Разом", "goal:1", line(168)), StatedTotal("Разом", "goal:2", line(186)),
+    ...     StatedTotal("Всього", funding=line(336))]
+    >>> for each in suspects(Plan(goals=tasks, stated_totals=totals)):
+    ...     print(*each.refs, *each.values, each.slip)
+    total:2/2023/planned uah('168') swapped-digits
+
+    Args:
+        value: A plan with its money, or a report with its own.
+
+    Returns:
+        Candidates, never corrections. None for figures that agree, and none for a contradiction that only
+        three figures or more would settle, or one of more than 4,000 pairs.
+    """
+    ledger = ledger_of(value)
+    tie_sums(ledger, value)
+    tie_percents(ledger, value)
+    search = Search(ledger)
+    found: list[tuple[Change, ...]] = []
+    for broken in search.contradictions():
+        found += _smallest(search, broken)
+    found.sort(key=_rank)
+    return tuple(_suspect(search, changes) for changes in found)
+
+
+def _smallest(search: Search, broken: Sequence[Tie]) -> list[tuple[Change, ...]]:
+    return [(change,) for change in search.singles(broken)] or pairs(search, broken)
+
+
+def _rank(changes: Sequence[Change]) -> tuple[object, ...]:
+    return (*map(sum, zip(*(change.rank for change in changes), strict=True)), *(c.number for c in changes))
+
+
+def _suspect(search: Search, changes: Sequence[Change]) -> Suspect:
+    cells = [search.ledger.cells[change.number] for change in changes]
+    values = tuple(cell.of(change.value) for cell, change in zip(cells, changes, strict=True))
+    slip = max((change.slip for change in changes), key=lambda slip: slip.rank)
+    return Suspect(tuple(cell.ref for cell in cells), values, slip)
