@@ -17,7 +17,8 @@ class Kind:
     Attributes:
         title: What such findings are called together.
         sentences: Templates over the facts, the most telling first. `about` stands for what the finding is
-            about, `figure` for the same with the period and the source, `bearers` for how many that are.
+            about, `figure` for the same with the period and the source, `line` for stage, period and source
+            alone, `bearers` for how many it is about.
         about: Part of a measure or total where the finding is seen, such as "percent"; "" for all of it.
     """
 
@@ -169,11 +170,39 @@ _STRUCTURE = {
         ),
         Said("{about}: what was done is not told."),
     ),
+    "no-result": _kind(
+        Said("Measures without an expected result"),
+        Said("{about}: no expected result or indicator is given."),
+    ),
+    "narrative-repeated": _kind(
+        Said("Measures of which the very same is told"),
+        Counted(
+            "{about}: the same is told of {bearers} measure (“{text}”).",
+            "{about}: the same is told of {bearers} measures (“{text}”).",
+            by="bearers",
+        ),
+        about="narrative",
+    ),
+    "executor-overloaded": _kind(
+        Said("Executors with unusually many measures"),
+        Counted(
+            "{executor}: {measures} of {all} measure.",
+            "{executor}: {measures} of {all} measures.",
+            by="all",
+        ),
+    ),
 }
 
 _MONEY = {
     "stated-total-differs": _kind(
         Said("Totals that differ from their rows"),
+        Counted(
+            "{about}: {printed} is printed ({printed_interval}), but even without {silent} silent row "
+            "the rows add up to {computed} ({computed_interval}); the difference is {difference}.",
+            "{about}: {printed} is printed ({printed_interval}), but even without {silent} silent rows "
+            "the rows add up to {computed} ({computed_interval}); the difference is {difference}.",
+            by="silent",
+        ),
         Said(
             "{about}: {printed} is printed ({printed_interval}), but the rows add up to {computed} "
             "({computed_interval}); the difference is {difference}."
@@ -210,6 +239,10 @@ _MONEY = {
         ),
         about="disbursed",
     ),
+    "measures-contradict": _kind(
+        Said("Measures that are the same and differ in money"),
+        Said("The same measure, other amounts ({line}): {amounts}."),
+    ),
     "full-percent-without-money": _kind(
         Said("One hundred percent without money"),
         Said("{about}: {printed} is printed, but nothing of the planned {planned} was disbursed."),
@@ -220,8 +253,8 @@ _MONEY = {
 _DELIVERY = {
     "due-unfunded": _kind(
         Said("Measures that were due and got no money"),
-        Said("{about}, due in {period}: {planned} planned, nothing allocated or disbursed."),
-        Said("{about}: {planned} planned and due, nothing allocated or disbursed."),
+        Said("{about}, due in {period}: {planned} planned, nothing given."),
+        Said("{about}: {planned} planned and due, nothing given."),
         about="disbursed",
     ),
     "delivered-without-money": _kind(

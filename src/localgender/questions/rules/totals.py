@@ -10,7 +10,7 @@ from attrs import frozen
 from localgender.model.funding import FundingPeriod, Source, Stage
 from localgender.model.plan import Plan, StatedTotal
 from localgender.model.report import Report
-from localgender.questions.aggregate import Row, added, interval_added, mixes_periods, plan_of, rows
+from localgender.questions.aggregate import Row, added, figure, interval_added, mixes_periods, plan_of, rows
 from localgender.questions.rules.rule import Reason
 from localgender.values.intervals import Interval
 from localgender.values.money import Money
@@ -39,11 +39,19 @@ class Claim:
 
 @frozen
 class Sum:
-    """Figures added up: as printed, what they may have been in kopiykas, and where they stand."""
+    """Figures added up.
+
+    Attributes:
+        money: As printed.
+        interval: What they may have been, in kopiykas.
+        refs: Where they stand.
+        silent: What would belong to the sum and says nothing, so that it is a lower bound only.
+    """
 
     money: Money
     interval: Interval
     refs: tuple[Ref, ...]
+    silent: tuple[Ref, ...] = ()
 
 
 @frozen
@@ -60,9 +68,15 @@ class Comparison:
     rows: tuple[Row, ...]
     by_source: bool
 
+    @property
+    def label(self) -> str:
+        """What the document calls the totals, each once."""
+        return "; ".join(dict.fromkeys(filter(None, (claim.total.label for claim in self.claims))))
+
     def printed(self, stage: Stage) -> Sum | None:
         """Add up what the totals say; None when all are silent."""
-        return _added(((claim.line, claim.figure(stage)) for claim in self.claims), stage)
+        silent = tuple(claim.figure(stage) for claim in self.claims if claim.line.at(stage) is None)
+        return _added(((claim.line, claim.figure(stage)) for claim in self.claims), stage, silent)
 
     def computed(self, stage: Stage) -> Sum | Reason:
         """Add up the rows, or tell why they have no sum."""
@@ -70,16 +84,10 @@ class Comparison:
         unclear = {answer for _, answer in chosen if isinstance(answer, Reason)}
         if mixed := unclear - {Reason.SILENT}:
             return min(mixed)
-        if unclear:
-            # Among rows that speak, a silent one makes their sum a lower bound only.
-            return (
-                Reason.SILENT
-                if all(answer == Reason.SILENT for _, answer in chosen)
-                else Reason.PARTLY_SILENT
-            )
+        silent = tuple(row.ref.to(stage.value) for row, answer in chosen if answer is Reason.SILENT)
         found = [(line, row) for row, lines in chosen if not isinstance(lines, Reason) for line in lines]
         figures = ((line, figure(row.ref, line, stage, among=row.funding)) for line, row in found)
-        return _added(figures, stage) or Reason.NO_ROWS
+        return _added(figures, stage, silent) or (Reason.SILENT if silent else Reason.NO_ROWS)
 
     def _chosen(self, row: Row, stage: Stage) -> Sequence[FundingPeriod] | Reason:
         """Return the lines of a row that a total sums; none where it has money elsewhere only."""
@@ -142,19 +150,13 @@ def in_scope(value: Plan | Report, printed: Iterable[Row], scope: Ref) -> tuple[
     return tuple(row for row in printed if row.ref == scope)
 
 
-def figure(subject: Ref, line: FundingPeriod, stage: Stage, *, among: Iterable[FundingPeriod]) -> Ref:
-    """Return the address of a figure, with the source where several sources of its subject differ."""
-    differ = len({each.sources for each in among}) > 1
-    return subject.to(stage.value, period=line.period, source=line.source if differ else "")
-
-
-def _added(figures: Iterable[tuple[FundingPeriod, Ref]], stage: Stage) -> Sum | None:
+def _added(figures: Iterable[tuple[FundingPeriod, Ref]], stage: Stage, silent: tuple[Ref, ...]) -> Sum | None:
     stated = [(line, where) for line, where in figures if line.at(stage) is not None]
     lines = [line for line, _ in stated]
     money, interval = added(lines, stage), interval_added(lines, stage)
     if money is None or interval is None:
         return None
-    return Sum(money, interval, tuple(where for _, where in stated))
+    return Sum(money, interval, tuple(where for _, where in stated), silent)
 
 
 def _of_period(lines: Sequence[FundingPeriod], period: Period | None) -> Sequence[FundingPeriod] | None:
