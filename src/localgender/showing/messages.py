@@ -72,6 +72,11 @@ def title_of(kind: str, language: str = "uk") -> str:
     return KINDS[kind].title.said(language) if kind in KINDS else kind
 
 
+def adds_up(kind: str) -> bool:
+    """Tell whether the planned money of several findings of a kind is worth adding up."""
+    return kind in KINDS and KINDS[kind].planned
+
+
 def places_of(finding: Finding, places: Places | None = None) -> tuple[Place, ...]:
     """Return where a finding is seen: at the figure it is about if that is printed, else at the whole row.
 

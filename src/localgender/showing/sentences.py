@@ -20,11 +20,13 @@ class Kind:
             about, `figure` for the same with the period and the source, `line` for stage, period and source
             alone, `bearers` for how many it is about.
         about: Part of a measure or total where the finding is seen, such as "percent"; "" for all of it.
+        planned: Whether the planned money of several such findings is worth adding up.
     """
 
     title: Said
     sentences: tuple[Said | Counted, ...]
     about: str = ""
+    planned: bool = False
 
 
 def words_of(template: Said | Counted) -> frozenset[str]:
@@ -38,8 +40,8 @@ def words_of(template: Said | Counted) -> frozenset[str]:
     return frozenset(counted | {word for text in texts for _, word, _, _ in Formatter().parse(text) if word})
 
 
-def _kind(title: Said, *sentences: Said | Counted, about: str = "") -> Kind:
-    return Kind(title, sentences, about)
+def _kind(title: Said, *sentences: Said | Counted, about: str = "", planned: bool = False) -> Kind:
+    return Kind(title, sentences, about, planned)
 
 
 _READING = {
@@ -256,12 +258,14 @@ _DELIVERY = {
         Said("{about}, due in {period}: {planned} planned, nothing given."),
         Said("{about}: {planned} planned and due, nothing given."),
         about="disbursed",
+        planned=True,
     ),
     "delivered-without-money": _kind(
         Said("Measures delivered without their money"),
         Said("{figure}: delivered, though nothing of the planned {planned} was allocated or disbursed."),
         Said("{figure}: delivered, though none of the planned money was allocated or disbursed."),
         about="narrative",
+        planned=True,
     ),
     "delivered-at-zero-percent": _kind(
         Said("Measures delivered at zero percent"),
