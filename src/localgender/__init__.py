@@ -52,6 +52,12 @@ if TYPE_CHECKING:
     from localgender.questions.percent_basis import explain_percent as explain_percent
     from localgender.questions.policy import Policy as Policy
     from localgender.questions.rules.rule import Rule as Rule
+    from localgender.questions.status import Delivery as Delivery
+    from localgender.questions.status import Funding as Funding
+    from localgender.questions.status import Status as Status
+    from localgender.questions.status import Statuses as Statuses
+    from localgender.questions.status import StatusReason as StatusReason
+    from localgender.questions.status import classify as classify
     from localgender.showing import tabulate as tabulate
     from localgender.showing.messages import describe as describe
     from localgender.showing.renderers import render as render
@@ -93,6 +99,7 @@ _HOMES = {
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
+    "questions.status": "Delivery Funding Status StatusReason Statuses classify",
     "intake": "read read_plan read_report scan",
     "showing.messages": "describe",
     "showing.renderers": "render",

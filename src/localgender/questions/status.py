@@ -1,0 +1,275 @@
+"""Status of each measure on two axes, delivery and funding, each with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from localgender.findings import Facts
+from localgender.model.funding import FundingPeriod, Needs, Stage
+from localgender.model.plan import Measure, Plan
+from localgender.model.report import Progress, Report
+from localgender.questions.aggregate import figure, interval_added, mixes_periods, plan_of, summed
+from localgender.questions.narrative import Sense, Telling, decided, tellings
+from localgender.questions.policy import DEFAULT, Policy
+from localgender.values.money import Money
+from localgender.values.periods import Period
+from localgender.values.refs import ByRef, Ref
+
+
+class Delivery(StrEnum):
+    """Whether a measure was carried out in the period (виконання)."""
+
+    DELIVERED = "delivered"
+    ONGOING = "ongoing"
+    DELIVERED_EARLIER = "delivered-earlier"
+    NOT_SCHEDULED = "not-scheduled"
+    NOT_DELIVERED = "not-delivered"
+    UNKNOWN = "unknown"
+
+
+class Funding(StrEnum):
+    """What became of the money of a measure, the first that applies (фінансування)."""
+
+    UNKNOWN = "unknown"
+    NONE_PLANNED = "none-planned"
+    UNFUNDED = "unfunded"
+    OVER_ALLOCATED = "over-allocated"
+    DISBURSED = "disbursed"
+    PART_DISBURSED = "part-disbursed"
+    ALLOCATED_UNSPENT = "allocated-unspent"
+
+
+def _facts(value: Mapping[str, Any]) -> Facts:
+    return value if isinstance(value, Facts) else Facts(value)
+
+
+def _refs(value: Iterable[Ref]) -> tuple[Ref, ...]:
+    return tuple(value)
+
+
+@frozen
+class StatusReason:
+    """Why a measure has a status.
+
+    Attributes:
+        rule: Stable kebab-case name of what decided, such as "not-planned" or "nothing-given".
+        quoted: Deciding words of the narrative, exactly as printed; None when figures or terms decide.
+        figures: Values that decided, by name.
+        refs: Texts and figures they stand in, such as `2.8/narrative` and `2.8/2023/planned`.
+    """
+
+    rule: str
+    quoted: str | None = None
+    figures: Facts = field(factory=Facts, converter=_facts)
+    refs: tuple[Ref, ...] = field(default=(), converter=_refs)
+
+
+def _reasons(value: Iterable[StatusReason]) -> tuple[StatusReason, ...]:
+    return tuple(value)
+
+
+@frozen
+class Status:
+    """Delivery and funding of one measure, with the reasons of both.
+
+    Attributes:
+        delivery: "delivered", "ongoing", "delivered-earlier", "not-scheduled", "not-delivered", "unknown".
+        funding: "unknown", "none-planned", "unfunded", "over-allocated", "disbursed", "part-disbursed",
+            "allocated-unspent".
+        reasons: Those of the delivery, then those of the funding.
+    """
+
+    delivery: Delivery = field(default=Delivery.UNKNOWN, converter=Delivery)
+    funding: Funding = field(default=Funding.UNKNOWN, converter=Funding)
+    reasons: tuple[StatusReason, ...] = field(default=(), converter=_reasons)
+
+
+@frozen(repr=False)
+class Statuses(ByRef[Status]):
+    """Status of every measure by its Ref or its text, in the document's order."""
+
+    def of(self, *words: Delivery | Funding | str) -> Statuses:
+        """Return only the measures whose delivery or funding is one of some words.
+
+        "unknown" is a word of both axes and asks for either.
+        """
+        return _statuses(pair for pair in self.pairs if {pair[1].delivery, pair[1].funding} & set(words))
+
+    def __repr__(self) -> str:
+        return f"<Statuses: {len(self)} measures>"
+
+
+def _statuses(pairs: Iterable[tuple[Ref, Status]]) -> Statuses:
+    return Statuses(pairs)  # type: ignore[arg-type]  # the inherited converter is not bound to Status
+
+
+def classify(value: Plan | Report, *, policy: Policy = DEFAULT) -> Statuses:
+    """Tell of each measure whether it was delivered and what became of its money.
+
+    >>> from localgender.values.money import thousand_uah
+    >>> line = FundingPeriod(2023, planned=thousand_uah("18"), allocated=Money(0), disbursed=Money(0))
+    >>> plan = Plan(goals=[Measure("2.8", "Фестиваль", "2021, 2023")])
+    >>> told = Progress("2.8", line, narrative="Фестиваль не проводився.")
+    >>> status = classify(Report(plan, 2023, progress=[told]))["2.8"]
+    >>> str(status.delivery), str(status.funding), status.reasons[0].quoted
+    ('not-delivered', 'unfunded', 'не проводився')
+
+    Args:
+        value: A report, or a plan, of which only the money can be told.
+        policy: Choices of the caller.
+
+    Returns:
+        One status for each measure of the plan, also those the report passes over, in the plan's order.
+
+    Raises:
+        TypeError: For anything else.
+    """
+    if not isinstance(value, Plan | Report):
+        raise TypeError(f"only a Plan or a Report has statuses, not {value!r}")
+    return _statuses((where, _status(where, measure, value)) for where, measure, _ in plan_of(value).placed)
+
+
+def _status(where: Ref, measure: Measure, value: Plan | Report) -> Status:
+    if isinstance(value, Plan):
+        funding, why = _funding(where, measure.funding)
+        return Status(Delivery.UNKNOWN, funding, [StatusReason("no-report"), *why])
+    progress = value.by_ref.get(where)
+    lines = _within(progress.funding, value.period) if progress else ()
+    delivery, because = _delivery(where, measure, progress, value)
+    funding, why = _funding(where, lines)
+    return Status(delivery, funding, [*because, *why])
+
+
+_BY_WORDS = {
+    Sense.DONE: Delivery.DELIVERED,
+    Sense.BEGUN: Delivery.ONGOING,
+    Sense.CONTINUES: Delivery.ONGOING,
+    Sense.DONE_EARLIER: Delivery.DELIVERED_EARLIER,
+    Sense.NOT_PLANNED: Delivery.NOT_SCHEDULED,
+    Sense.PLANNED_LATER: Delivery.NOT_SCHEDULED,
+    Sense.POSTPONED: Delivery.NOT_DELIVERED,
+    Sense.DROPPED: Delivery.NOT_DELIVERED,
+    Sense.NOT_DONE: Delivery.NOT_DELIVERED,
+    Sense.NO_MONEY: Delivery.NOT_DELIVERED,
+    Sense.PROMISED: Delivery.NOT_DELIVERED,
+}
+
+
+def delivery_by_words(narrative: str | None, period: Period | None = None) -> Delivery:
+    """Return what the words alone say of delivery; "unknown" when they say nothing clear.
+
+    >>> str(delivery_by_words("Консультування проводиться на постійній основі"))
+    'ongoing'
+
+    Args:
+        narrative: As printed; None is silence.
+        period: What is reported, beside which years are earlier or later.
+    """
+    told = decided(tellings(narrative or "", period))
+    return _BY_WORDS[told[0].sense] if told else Delivery.UNKNOWN
+
+
+def _delivery(
+    where: Ref, measure: Measure, progress: Progress | None, report: Report
+) -> tuple[Delivery, list[StatusReason]]:
+    narrative = progress.narrative if progress else None
+    told = decided(tellings(narrative or "", report.period))
+    idle = _not_due(where, measure, report)
+    if told:
+        delivery, because = _BY_WORDS[told[0].sense], [_quoting(where, each) for each in told]
+        if delivery is Delivery.NOT_DELIVERED and idle:
+            # What was not to be done in the period cannot have been missed in it.
+            return Delivery.NOT_SCHEDULED, [*because, *idle]
+        return delivery, because
+    if narrative is not None and any(sign.isalnum() for sign in narrative):
+        return Delivery.UNKNOWN, [StatusReason("words-unclear", refs=[where.to("narrative")])]
+    if idle and not _spent(progress):
+        return Delivery.NOT_SCHEDULED, idle
+    return Delivery.UNKNOWN, [StatusReason("no-words", refs=[where.to("narrative")] if progress else [where])]
+
+
+def _quoting(where: Ref, told: Telling) -> StatusReason:
+    return StatusReason(str(told.sense), told.quoted, refs=[where.to("narrative")])
+
+
+def _not_due(where: Ref, measure: Measure, report: Report) -> list[StatusReason]:
+    """Return the reason why a measure is not due in the period; none when it is, or when nobody can tell."""
+    if report.period is None or measure.term is None:
+        return []
+    if measure.term.due_in(report.period, within=report.plan.term) is not False:
+        return []
+    return [
+        StatusReason(
+            "not-due", figures={"term": measure.term, "period": report.period}, refs=[where.to("term")]
+        )
+    ]
+
+
+def _spent(progress: Progress | None) -> bool:
+    given = (Stage.ALLOCATED, Stage.DISBURSED)
+    lines = progress.funding if progress else ()
+    return any(line.at(stage) not in (None, Money(0)) for line in lines for stage in given)
+
+
+def _within(lines: Collection[FundingPeriod], period: Period | None) -> tuple[FundingPeriod, ...]:
+    exact = tuple(line for line in lines if line.period == period)
+    if exact or period is None:
+        return exact or tuple(lines)
+    return tuple(line for line in lines if line.period is None or line.period.meets(period))
+
+
+def _funding(where: Ref, lines: Collection[FundingPeriod]) -> tuple[Funding, list[StatusReason]]:
+    if any(mixes_periods(lines, stage) for stage in Stage):
+        return Funding.UNKNOWN, [StatusReason("periods-overlap", refs=[where])]
+    sums = {stage: summed(lines, stage) for stage in Stage}
+    funding, rule = _by_money(sums, lines)
+    figures = {stage.value: money for stage, money in sums.items() if money is not None}
+    refs = [
+        figure(where, line, stage, among=lines)
+        for stage in Stage
+        for line in lines
+        if line.at(stage) is not None
+    ]
+    return funding, [StatusReason(rule, figures=figures, refs=refs or [where])]
+
+
+def _by_money(sums: Mapping[Stage, Money | None], lines: Collection[FundingPeriod]) -> tuple[Funding, str]:
+    planned, allocated, disbursed = (sums[stage] for stage in Stage)
+    nothing = Money(0)
+    if planned is None:
+        if lines and all(line.needs is Needs.NOTHING for line in lines) and not (allocated or disbursed):
+            return Funding.NONE_PLANNED, "needs-nothing"
+        return Funding.UNKNOWN, "money-silent"
+    if planned == nothing:
+        return Funding.NONE_PLANNED, "nothing-planned"
+    if allocated is None and disbursed is None:
+        return Funding.UNKNOWN, "money-silent"
+    return _given(lines, planned, allocated, disbursed)
+
+
+def _given(
+    lines: Collection[FundingPeriod], planned: Money, allocated: Money | None, disbursed: Money | None
+) -> tuple[Funding, str]:
+    """Tell what became of planned money of which at least one of the later stages is stated."""
+    nothing = Money(0)
+    if allocated == nothing and disbursed == nothing:
+        return Funding.UNFUNDED, "nothing-given"
+    if allocated is not None and _exceeds(lines):
+        return Funding.OVER_ALLOCATED, "given-beyond-plan"
+    if disbursed is None or (disbursed == nothing and allocated is None):
+        return Funding.UNKNOWN, "money-silent"
+    if disbursed == nothing:
+        return Funding.ALLOCATED_UNSPENT, "given-unspent"
+    if disbursed < (planned if allocated is None else allocated):
+        return Funding.PART_DISBURSED, "spent-in-part"
+    return Funding.DISBURSED, "spent"
+
+
+def _exceeds(lines: Collection[FundingPeriod]) -> bool:
+    """Tell whether more was allocated than planned, however the two were rounded."""
+    planned, allocated = (interval_added(lines, stage) for stage in (Stage.PLANNED, Stage.ALLOCATED))
+    return planned is not None and allocated is not None and allocated.low > planned.high
