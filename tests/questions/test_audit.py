@@ -31,6 +31,8 @@ def test_zhytomyr_has_exactly_these_findings(zhytomyr: Report) -> None:
         "total-percent-unexplained": 1,
         "allocated-exceeds-planned": 1,
         "due-unfunded": 15,
+        "delivered-without-money": 10,
+        "delivered-at-zero-percent": 9,
         "full-percent-without-money": 1,
         "executor-overloaded": 1,
     }

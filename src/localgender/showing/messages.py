@@ -211,6 +211,7 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
 # Facts that are not told as their values stand: by name, how and of which class.
 _SHAPES: Mapping[str, tuple[Callable[[Any, str, Unit], str], type]] = {
     "text": (lambda value, _, __: shortened(value), str),
+    "quoted": (lambda value, _, __: shortened(value), str),
     "formula": (lambda value, _, __: shortened(value), str),
     "numbers": (lambda value, _, __: runs(value), tuple),
     "rows": (_counted, tuple),

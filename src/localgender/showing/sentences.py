@@ -262,6 +262,7 @@ _DELIVERY = {
     ),
     "delivered-without-money": _kind(
         Said("Measures delivered without their money"),
+        Said("{about}: delivered (“{quoted}”), none of {planned} given."),
         Said("{figure}: delivered, though nothing of the planned {planned} was allocated or disbursed."),
         Said("{figure}: delivered, though none of the planned money was allocated or disbursed."),
         about="narrative",
@@ -269,12 +270,14 @@ _DELIVERY = {
     ),
     "delivered-at-zero-percent": _kind(
         Said("Measures delivered at zero percent"),
+        Said("{about}: delivered (“{quoted}”), though {printed} is printed and {planned} was planned."),
         Said("{figure}: delivered, though {printed} is printed and {planned} was planned."),
         Said("{figure}: delivered, though zero percent is printed and money was planned."),
         about="percent",
     ),
     "not-due-but-reported": _kind(
         Said("Measures that were not due and are reported"),
+        Said("{about}: not due in {period} (its term is {term}), but work or money is reported."),
         Said("{about}: not due in {period}, but work or money is reported."),
         Said("{about}: not due, but work or money is reported."),
         about="term",

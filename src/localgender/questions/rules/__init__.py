@@ -8,6 +8,11 @@ from localgender.questions.rules.arithmetic import (
     STATED_TOTAL_DIFFERS,
 )
 from localgender.questions.rules.copies import MEASURES_CONTRADICT, NARRATIVE_REPEATED
+from localgender.questions.rules.delivery import (
+    DELIVERED_AT_ZERO_PERCENT,
+    DELIVERED_WITHOUT_MONEY,
+    NOT_DUE_BUT_REPORTED,
+)
 from localgender.questions.rules.executors import EXECUTOR_OVERLOADED, NO_EXECUTOR
 from localgender.questions.rules.percents import (
     FULL_PERCENT_WITHOUT_MONEY,
@@ -36,7 +41,10 @@ RULES: tuple[Rule, ...] = (
     ALLOCATED_EXCEEDS_PLANNED,
     DISBURSED_EXCEEDS_ALLOCATED,
     DUE_UNFUNDED,
+    DELIVERED_WITHOUT_MONEY,
+    DELIVERED_AT_ZERO_PERCENT,
     FULL_PERCENT_WITHOUT_MONEY,
+    NOT_DUE_BUT_REPORTED,
     MEASURES_CONTRADICT,
     OUTSIDE_PLAN_TERM,
     NO_TERM,

@@ -21,8 +21,11 @@ from localgender.questions.rules.rule import (
     not_applicable,
     not_checkable,
 )
+from localgender.questions.status import Delivery, classify
 from localgender.values.periods import Period
 from localgender.values.refs import Ref
+
+_NOTHING_DONE = frozenset({Delivery.NOT_SCHEDULED, Delivery.NOT_DELIVERED})
 
 
 def narrative_repeated(value: Plan | Report, policy: Policy) -> Iterator[Case]:
@@ -31,7 +34,8 @@ def narrative_repeated(value: Plan | Report, policy: Policy) -> Iterator[Case]:
     Why it matters: a text that fits several measures tells of none what was done for it.
 
     How it is decided: two narratives have the same words, whatever their letters' case, their signs and
-    dashes, and at least as many words as the policy asks (eight, unless said otherwise).
+    dashes, and at least as many words as the policy asks (eight, unless said otherwise). Texts that say
+    why nothing was done may be the same.
 
     What it does not see: short formulas, on purpose; texts of which a word was changed; and whether a cell
     was printed once for several measures.
@@ -48,10 +52,13 @@ def narrative_repeated(value: Plan | Report, policy: Policy) -> Iterator[Case]:
     ['inconsistent']
     """
     alike: dict[Hashable, list[Row]] = {}
+    statuses = classify(value, policy=policy)
     for row in rows(value):
         told = words(row.progress.narrative if row.progress else None)
         if len(told) < policy.copied_words:
             yield not_applicable(row.ref, reason=Reason.SHORT_TEXT if told else Reason.NO_TEXT)
+        elif statuses[row.ref].delivery in _NOTHING_DONE:
+            yield not_applicable(row.ref, reason=Reason.NOTHING_DONE)
         else:
             alike.setdefault(told, []).append(row)
     for group in alike.values():

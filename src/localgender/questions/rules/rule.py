@@ -52,6 +52,11 @@ class Reason(StrEnum):
     NO_TWIN = "no-twin"
     SHORT_TEXT = "short-text"
     NO_TEXT = "no-text"
+    NOTHING_DONE = "nothing-done"
+    DUE = "due"
+    PERCENT_NOT_ZERO = "percent-not-zero"
+    NOT_DELIVERED = "not-delivered"
+    DELIVERY_UNCLEAR = "delivery-unclear"
 
 
 @frozen
