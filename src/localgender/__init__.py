@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from localgender.model.plan import Target as Target
     from localgender.model.report import Progress as Progress
     from localgender.model.report import Report as Report
+    from localgender.questions.addends import explain_total as explain_total
+    from localgender.questions.addends import explain_totals_by as explain_totals_by
     from localgender.questions.aggregate import total as total
     from localgender.questions.aggregate import totals_by as totals_by
     from localgender.questions.audit import audit as audit
@@ -101,6 +103,7 @@ _HOMES = {
     "model.funding": "FundingPeriod Source Stage",
     "model.plan": "Goal Measure Passport Plan StatedTotal Target",
     "model.report": "Progress Report",
+    "questions.addends": "explain_total explain_totals_by",
     "questions.aggregate": "total totals_by",
     "questions.audit": "audit audit_summary",
     "questions.percent_basis": "explain_percent",

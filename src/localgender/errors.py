@@ -59,14 +59,21 @@ class UnknownRefError(LocalGenderError, LookupError):
 
 
 class UnknownFormatError(LocalGenderError, LookupError):
-    """Bytes that no format recognises."""
+    """Bytes that no format recognises, or the name of a format that nothing is written in."""
 
     def __init__(self, name: str, seen: str, known: Iterable[str]) -> None:
         super().__init__(name, seen, tuple(known))
         self.name, self.seen, self.known = name, seen, tuple(known)
 
     def __str__(self) -> str:
-        return f"{self.name}: {self.seen}; readable formats are {', '.join(self.known)}"
+        match self.known:
+            case []:
+                known = "no format is known"
+            case [only]:
+                known = f"the only known format is {only}"
+            case several:
+                known = f"known formats are {', '.join(several[:-1])} and {several[-1]}"
+        return f"{self.name}: {self.seen}; {known}"
 
 
 class LayoutError(LocalGenderError, LookupError):

@@ -36,6 +36,10 @@ GIVEN = {"2.1": ("10.0", "10.0"), "4.1": ("44.0", "14.0"), "4.4": ("6.0", "6.0")
 PERCENTS = {"1.1": "100.0", "2.1": "95.2", "4.1": "32.0", "4.4": "93.8"}
 TERMS = {"2.8": years(2021) | years(2023), "3.8": years(2022) | years(2024)}
 
+UNPAID, GOES_ON = "Не фінансується у 2023 році", "Зустрічі проводяться на постійній основі."
+NARRATIVES = {"2.8": UNPAID, "2.9": UNPAID, "3.2": GOES_ON, "3.3": GOES_ON, "4.2": UNPAID}
+NARRATIVES["3.8"] = "У 2023 році не заплановано"
+
 
 def printed(
     planned: str, allocated: str, disbursed: str, *, sources: tuple[Source, ...] = ()
@@ -53,7 +57,7 @@ def _measure(code: str) -> Measure:
 def _progress(code: str) -> Progress:
     line = printed(PLANNED.get(code, "0.0"), *GIVEN.get(code, ("0.0", "0.0")))
     percent = Percent(PERCENTS.get(code, "0.0"))
-    return Progress(code, line, stated_percent=percent, narrative="Проведено.")
+    return Progress(code, line, stated_percent=percent, narrative=NARRATIVES.get(code, "Проведено."))
 
 
 @pytest.fixture(scope="session")

@@ -138,6 +138,36 @@ def test_a_silent_row_makes_the_sum_a_lower_bound() -> None:
     assert unchecked(plan_of(planned("1.0"), total=planned("3.0"), scope="goal:9")) == (("no-rows", 1),)
 
 
+def test_rows_that_speak_may_not_exceed_the_total() -> None:
+    """Silent ones could only add to them; a total that is more says nothing."""
+    plan = plan_of(planned("5.0"), planned(None), total=planned("3.0"))
+    assert differing(plan) == [["total:1/2023/planned"]]
+    (found,) = audit(plan, rules=[STATED_TOTAL_DIFFERS])
+    assert found.facts["silent"] == (ref("1.2/planned"),)
+    assert differing(plan_of(planned("3.1"), planned(None), total=planned("3.0"))) == []
+
+
+def test_rows_beyond_one_total_by_source_are_no_error_while_another_is_silent() -> None:
+    """The difference may be what the special fund paid."""
+    general, special = planned("2.0", 2023, "general"), planned(None, 2023, "special")
+    (found,) = audit(plan_of(planned("3.0"), total=[general, special]), rules=[STATED_TOTAL_DIFFERS])
+    assert found.severity is Severity.WARNING
+    (found,) = audit(plan_of(planned("1.0"), total=[general, special]), rules=[STATED_TOTAL_DIFFERS])
+    assert found.severity is Severity.ERROR
+
+
+def test_a_total_is_told_by_its_label() -> None:
+    """Several that are compared together by all of theirs."""
+    (found,) = audit(plan_of(planned("1.0"), total=planned("3.0")), rules=[STATED_TOTAL_DIFFERS])
+    assert found.facts["label"] == "Всього"
+    general, special = planned("2.0", 2023, "general"), planned("1.0", 2023, "special")
+    foot = [StatedTotal("загальний", funding=general), StatedTotal("спеціальний", funding=special)]
+    (found,) = audit(
+        evolve(plan_of(planned("9.0"), total=()), stated_totals=foot), rules=[STATED_TOTAL_DIFFERS]
+    )
+    assert found.facts["label"] == "загальний; спеціальний"
+
+
 def test_words_instead_of_an_amount_are_not_silence() -> None:
     """«Не потребує» adds nothing to a total."""
     nothing = FundingPeriod(needs=Needs.NOTHING)

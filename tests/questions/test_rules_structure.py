@@ -5,11 +5,12 @@ from __future__ import annotations
 from localgender.findings import Findings, Severity
 from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Progress, Report
-from localgender.questions.audit import audit
+from localgender.questions.audit import audit, audit_summary
+from localgender.questions.rules.executors import NO_EXECUTOR
 from localgender.questions.rules.structure import (
     MISSING_CODE,
-    NO_EXECUTOR,
     NO_NARRATIVE,
+    NO_RESULT,
     NUMBERING_GAP,
     REPEATED_CODE,
 )
@@ -87,6 +88,15 @@ def test_a_goal_printed_twice_is_numbered_as_one() -> None:
     """A page break may repeat the heading of the goal."""
     goals = [Goal("2", measures=Measure("2.1")), Goal("2", measures=Measure("2.3"))]
     assert refs_of(audit(Plan(goals=goals), rules=[NUMBERING_GAP])) == [["2.1", "2.3"]]
+
+
+def test_a_row_without_result_among_rows_with_one_is_found() -> None:
+    """A document without the column is not accused of it."""
+    told, silent = Measure("1.1", results="30 учасниць"), Measure("1.2")
+    (found,) = audit(Plan(goals=[told, silent]), rules=[NO_RESULT])
+    assert (found.severity, found.refs) == (Severity.NOTICE, (ref("1.2"),))
+    (checked,) = audit_summary(Plan(goals=[silent]), rules=[NO_RESULT])
+    assert (checked.not_applicable, checked.reasons) == (1, (("no-column", 1),))
 
 
 def test_a_row_without_executor_among_rows_with_one_is_found() -> None:

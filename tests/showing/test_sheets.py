@@ -44,7 +44,8 @@ def test_audit_names_the_document_and_counts_what_was_found(report: Reading[Repo
 def test_findings_stand_below_the_name_of_their_kind(report: Reading[Report]) -> None:
     lines = audited(report).splitlines()
     start = lines.index("Виділено більше, ніж заплановано · allocated-exceeds-planned")
-    assert lines[start + 1].startswith("  рядок 34, стовпець 7  Захід 4.1, 2023 рік: виділено 44,0 тис. грн")
+    told = " ".join(lines[start + 1].split())
+    assert told.startswith("рядок 34, стовпець 7 Захід 4.1, 2023 рік: виділено 44,0 тис. грн")
 
 
 def test_notices_of_one_kind_stand_in_one_line(report: Reading[Report]) -> None:
@@ -81,10 +82,38 @@ def test_audit_that_finds_nothing_says_so() -> None:
 
 
 def test_audit_ends_with_what_was_checked(report: Reading[Report]) -> None:
-    *_, asked, understood = audited(report).splitlines()
+    *_, asked, unchecked, understood = audited(report).splitlines()
     assert asked.startswith("Поставлено ")
+    assert unchecked == "Не вдалося перевірити: «Підсумки, що не збігаються з рядками» – 3 (не вказано)."
     assert understood == "Зрозуміло 12 988 із 12 988 знаків."
     assert "Що перевірено" in audited(report, every=True)
+
+
+def test_an_audit_begins_with_the_money(report: Reading[Report]) -> None:
+    """A stage of which nothing is stated is left out, and the line with the last of them."""
+    money = "Кошти: заплановано 228,3 тис. грн, виділено 60,0 тис. грн, профінансовано 30,0 тис. грн."
+    assert audited(report).splitlines()[2] == money
+    assert "Кошти" not in audited(small(), Findings())
+
+
+def test_several_findings_are_counted_and_their_plan_added_up(report: Reading[Report]) -> None:
+    """Fifteen measures were to get three quarters of the money."""
+    due = "Заходи, термін яких настав, а коштів не дано: 15, за планом 171,4 тис. грн · due-unfunded"
+    assert due in audited(report).splitlines()
+    mixed = Findings(Finding("due-unfunded", "warning", [Ref.parse(f"1.{n}")]) for n in (1, 2))
+    assert "коштів не дано: 2 · due-unfunded" in audited(small(), mixed)
+
+
+def test_a_finding_about_all_of_the_document_says_so(report: Reading[Report]) -> None:
+    (told,) = [line for line in audited(report).splitlines() if line.endswith("33 із 37 заходів.")]
+    assert told.startswith("  увесь документ  Управління")
+
+
+def test_every_question_tells_why_it_had_no_answer(report: Reading[Report]) -> None:
+    """Only when asked for."""
+    why = "due-unfunded, без відповіді: коштів не заплановано – 18, не припадає на цей період – 1"
+    assert why in audited(report, every=True).splitlines()
+    assert why not in audited(report).splitlines()
 
 
 def test_reading_tells_what_it_read_and_what_it_did_not() -> None:

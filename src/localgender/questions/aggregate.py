@@ -116,7 +116,7 @@ def added(lines: Iterable[FundingPeriod], stage: Stage | str) -> Money | None:
     Raises:
         ValueError: For a word that is no stage, with the nearest that is.
     """
-    wanted = Stage(_one_of(stage, tuple(Stage)))
+    wanted = Stage(one_of(stage, tuple(Stage)))
     stated = [money.kopiykas for line in lines if (money := line.at(wanted)) is not None]
     return Money(sum(stated)) if stated else None
 
@@ -184,7 +184,7 @@ def total(value: Plan | Report, stage: Stage | str) -> Money | None:
     Raises:
         ValueError: For a word that is no stage, with the nearest that is.
     """
-    wanted = Stage(_one_of(stage, tuple(Stage)))
+    wanted = Stage(one_of(stage, tuple(Stage)))
     return _joined([row.funding for row in rows(value)], wanted)
 
 
@@ -252,25 +252,31 @@ def totals_by(value: Plan | Report, by: str, stage: Stage | str) -> Mapping[Any,
     Raises:
         ValueError: For a word that is no grouping or no stage, with the nearest that is.
     """
-    grouping, wanted = _one_of(by, GROUPINGS), Stage(_one_of(stage, tuple(Stage)))
+    grouping, wanted = one_of(by, GROUPINGS), Stage(one_of(stage, tuple(Stage)))
     groups: dict[Any, list[Collection[FundingPeriod]]] = {}
     for row in rows(value):
-        for key, part in _shares(row, grouping).items():
+        for key, part in shares(row, grouping).items():
             groups.setdefault(key, []).append(part)
     sums = {key: _joined(parts, wanted) for key, parts in groups.items()}
     return ByRef(sums) if grouping == "measure" else sums
 
 
-def _shares(row: Row, by: str) -> dict[Any, list[FundingPeriod]]:
+def shares(row: Row, by: str) -> dict[Any, list[FundingPeriod]]:
+    """Return the lines of a row by the group they belong to; each belongs to one."""
     if by in _BY_ROW:
         return {_BY_ROW[by](row): list(row.funding)}
-    shares: dict[Any, list[FundingPeriod]] = {}
+    found: dict[Any, list[FundingPeriod]] = {}
     for line in row.funding:
-        shares.setdefault(_BY_LINE[by](line), []).append(line)
-    return shares
+        found.setdefault(_BY_LINE[by](line), []).append(line)
+    return found
 
 
-def _one_of(word: str, known: tuple[str, ...]) -> str:
+def one_of(word: str, known: tuple[str, ...]) -> str:
+    """Return a word that is known.
+
+    Raises:
+        NotationError: A ValueError, for any other word, with the nearest that is known.
+    """
     if word in known:
         return word
     nearest = difflib.get_close_matches(str(word), known, n=1, cutoff=0.0)[0]

@@ -58,6 +58,8 @@ class Checked:
         not_applicable: Cases where the question does not arise.
         not_checkable: Cases of which the document does not say enough.
         reasons: Why there was no answer, and how often, the most frequent first.
+        unchecked: What is not checkable, by reason, in the order of the plan: what the author of the
+            document could still say.
     """
 
     kind: str
@@ -66,6 +68,7 @@ class Checked:
     not_applicable: int = 0
     not_checkable: int = 0
     reasons: tuple[tuple[str, int], ...] = ()
+    unchecked: tuple[tuple[str, tuple[Ref, ...]], ...] = ()
 
 
 def audit_summary(
@@ -93,6 +96,10 @@ def _counted(kind: str, cases: Iterable[Case]) -> Checked:
     cases = tuple(cases)
     outcomes = Counter(case.outcome for case in cases)
     reasons = Counter(case.reason for case in cases if case.reason)
+    unchecked: dict[str, list[Ref]] = {}
+    for case in cases:
+        if case.outcome is Outcome.NOT_CHECKABLE:
+            unchecked.setdefault(case.reason, []).extend(case.refs)
     return Checked(
         kind,
         outcomes[Outcome.CONSISTENT],
@@ -100,6 +107,7 @@ def _counted(kind: str, cases: Iterable[Case]) -> Checked:
         outcomes[Outcome.NOT_APPLICABLE],
         outcomes[Outcome.NOT_CHECKABLE],
         tuple(sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))),
+        tuple((reason, tuple(refs)) for reason, refs in sorted(unchecked.items())),
     )
 
 

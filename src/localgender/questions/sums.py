@@ -49,11 +49,19 @@ class Claim:
 
 @frozen
 class Sum:
-    """Figures added up: as printed, what they may have been in kopiykas, and where they stand."""
+    """Figures added up.
+
+    Attributes:
+        money: As printed.
+        interval: What they may have been, in kopiykas.
+        refs: Where they stand.
+        silent: What would belong to the sum and says nothing, so that it is a lower bound only.
+    """
 
     money: Money
     interval: Interval
     refs: tuple[Ref, ...]
+    silent: tuple[Ref, ...] = ()
 
 
 @frozen
@@ -70,39 +78,41 @@ class Comparison:
     rows: tuple[Row, ...]
     by_source: bool
 
+    @property
+    def label(self) -> str:
+        """What the document calls the totals, each once."""
+        return "; ".join(dict.fromkeys(filter(None, (claim.total.label for claim in self.claims))))
+
     def printed(self, stage: Stage) -> Sum | None:
         """Add up what the totals say; None when all are silent."""
-        return _added(((claim.line, claim.figure(stage)) for claim in self.claims), stage)
+        silent = tuple(claim.figure(stage) for claim in self.claims if claim.line.at(stage) is None)
+        return _added(((claim.line, claim.figure(stage)) for claim in self.claims), stage, silent)
 
     def computed(self, stage: Stage) -> Sum | NoSum:
         """Add up the rows, or tell why they have no sum."""
-        found = self.addends(stage)
-        if isinstance(found, NoSum):
-            return found
-        figures = ((line, figure(row.ref, line, stage, among=row.funding)) for row, line in found)
-        return _added(figures, stage) or NoSum.NO_ROWS
+        chosen = self._all_chosen(stage)
+        if isinstance(chosen, NoSum):
+            return chosen
+        silent = tuple(row.ref.to(stage.value) for row, answer in chosen if answer is NoSum.SILENT)
+        found = [(line, row) for row, lines in chosen if not isinstance(lines, NoSum) for line in lines]
+        figures = ((line, figure(row.ref, line, stage, among=row.funding)) for line, row in found)
+        return _added(figures, stage, silent) or (NoSum.SILENT if silent else NoSum.NO_ROWS)
 
     def addends(self, stage: Stage) -> tuple[tuple[Row, FundingPeriod], ...] | NoSum:
         """Return the lines of the rows that are added up, or tell why they have no sum."""
-        chosen = [(row, self._chosen(row, stage)) for row in self.rows]
-        unclear = {answer for _, answer in chosen if isinstance(answer, NoSum)}
-        if mixed := unclear - {NoSum.SILENT}:
-            return min(mixed)
-        if unclear:
+        chosen = self._all_chosen(stage)
+        if isinstance(chosen, NoSum):
+            return chosen
+        if silent := [row for row, answer in chosen if answer is NoSum.SILENT]:
             # Among rows that speak, a silent one makes their sum a lower bound only.
-            return (
-                NoSum.SILENT if all(answer == NoSum.SILENT for _, answer in chosen) else NoSum.PARTLY_SILENT
-            )
-        return (
-            tuple(
-                (row, line)
-                for row, lines in chosen
-                if not isinstance(lines, NoSum)
-                for line in lines
-                if line.at(stage) is not None
-            )
-            or NoSum.NO_ROWS
-        )
+            return NoSum.SILENT if len(silent) == len(chosen) else NoSum.PARTLY_SILENT
+        found = tuple((row, line) for row, lines in chosen if not isinstance(lines, NoSum) for line in lines)
+        return tuple((row, line) for row, line in found if line.at(stage) is not None) or NoSum.NO_ROWS
+
+    def _all_chosen(self, stage: Stage) -> list[tuple[Row, Sequence[FundingPeriod] | NoSum]] | NoSum:
+        chosen = [(row, self._chosen(row, stage)) for row in self.rows]
+        unclear = {answer for _, answer in chosen if isinstance(answer, NoSum)} - {NoSum.SILENT}
+        return min(unclear) if unclear else chosen
 
     def _chosen(self, row: Row, stage: Stage) -> Sequence[FundingPeriod] | NoSum:
         """Return the lines of a row that a total sums; none where it has money elsewhere only."""
@@ -165,13 +175,13 @@ def in_scope(value: Plan | Report, printed: Iterable[Row], scope: Ref) -> tuple[
     return tuple(row for row in printed if row.ref == scope)
 
 
-def _added(figures: Iterable[tuple[FundingPeriod, Ref]], stage: Stage) -> Sum | None:
+def _added(figures: Iterable[tuple[FundingPeriod, Ref]], stage: Stage, silent: tuple[Ref, ...]) -> Sum | None:
     stated = [(line, where) for line, where in figures if line.at(stage) is not None]
     lines = [line for line, _ in stated]
     money, interval = added(lines, stage), interval_added(lines, stage)
     if money is None or interval is None:
         return None
-    return Sum(money, interval, tuple(where for _, where in stated))
+    return Sum(money, interval, tuple(where for _, where in stated), silent)
 
 
 def _of_period(lines: Sequence[FundingPeriod], period: Period | None) -> Sequence[FundingPeriod] | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
 
 from localgender.findings import Finding
-from localgender.showing.catalogue import Counted, language_of
+from localgender.showing.catalogue import Counted, Said, language_of
 from localgender.showing.figures import unit_for
 from localgender.showing.names import name, source_name
 from localgender.showing.sentences import KINDS, words_of
@@ -72,6 +72,11 @@ def title_of(kind: str, language: str = "uk") -> str:
     return KINDS[kind].title.said(language) if kind in KINDS else kind
 
 
+def adds_up(kind: str) -> bool:
+    """Tell whether the planned money of several findings of a kind is worth adding up."""
+    return kind in KINDS and KINDS[kind].planned
+
+
 def places_of(finding: Finding, places: Places | None = None) -> tuple[Place, ...]:
     """Return where a finding is seen: at the figure it is about if that is printed, else at the whole row.
 
@@ -117,24 +122,45 @@ def _from_template(finding: Finding, language: str) -> str | None:
 def _words(finding: Finding, language: str) -> dict[str, str]:
     """Say every fact in the language; silent facts are left out."""
     facts = {key: value for key, value in finding.facts.items() if value is not None and value != ""}
-    unit = unit_for(value for value in facts.values() if isinstance(value, Money))
+    unit = unit_for(_amounts(tuple(facts.values())))
     words = {key: _fact(key, value, language, unit) for key, value in facts.items()}
     if "missing" in facts and (unlisted := facts.get("count", 0) - len(facts["missing"])) > 0:
         words["missing"] += f", {more(unlisted, language)}"
     return words | _subjects(finding, language)
 
 
+def _amounts(facts: tuple[Any, ...]) -> Iterator[Money]:
+    for fact in facts:
+        if isinstance(fact, Money):
+            yield fact
+        elif isinstance(fact, tuple):
+            yield from _amounts(fact)
+
+
 def _subjects(finding: Finding, language: str) -> dict[str, str]:
     refs = tuple(each for each in finding.refs if isinstance(each, Ref))
     if not refs:
         return {}
-    about = phrase(refs, language)
-    period, source = _line(finding)
-    spans = [phrase(period, language) if period else "", source_name(source, language) if source else ""]
-    words = {"about": about, "figure": ", ".join(filter(None, [about, *spans])), "bearers": str(len(refs))}
+    about, line = _labelled(phrase(refs, language), finding, language), _line_in_words(finding, language)
+    words = {"about": about, "figure": ", ".join(filter(None, [about, line])), "bearers": str(len(refs))}
+    if isinstance(stage := finding.facts.get("stage"), str):
+        words["line"] = ", ".join(filter(None, [name(stage, language), line]))
     if len(refs) == 2:
         words["first"], words["second"] = (_numbered(each, language) for each in refs)
     return words
+
+
+def _labelled(about: str, finding: Finding, language: str) -> str:
+    label = finding.facts.get("label")
+    if not label or not isinstance(label, str):
+        return about
+    return Said("{about} (“{label}”)").said(language, {"about": about, "label": shortened(label)})
+
+
+def _line_in_words(finding: Finding, language: str) -> str:
+    period, source = _line(finding)
+    spans = [phrase(period, language) if period else "", source_name(source, language) if source else ""]
+    return ", ".join(filter(None, spans))
 
 
 def _numbered(where: Ref, language: str) -> str:
@@ -149,20 +175,25 @@ def _count(finding: Finding, by: str) -> int:
 def _fact(key: str, value: Any, language: str, unit: Unit) -> str:
     shape, kind = _SHAPES.get(key, (None, ()))
     if shape is not None and isinstance(value, kind):
-        return shape(value, language)
+        return shape(value, language, unit)
     return phrase(max(value, -value) if key == "difference" else value, language, unit)
 
 
-def _paired(pair: Any, language: str) -> str:
-    """Say which base gives what, or which measure has which bases."""
+def _paired(pair: Any, language: str, unit: Unit) -> str:
+    """Say which base gives what, which measure has which bases, or how much."""
     subject, said = pair
-    names = [name(each, language) for each in said] if isinstance(said, tuple) else [phrase(said, language)]
+    named = isinstance(said, tuple)
+    names = [name(each, language) for each in said] if named else [phrase(said, language, unit)]
     first = name(subject, language) if isinstance(subject, str) else phrase(subject, language)
     return f"{first} – {', '.join(names)}"
 
 
-def _pairs(pairs: tuple[Any, ...], language: str) -> str:
-    return "; ".join(_paired(pair, language) for pair in pairs)
+def _pairs(pairs: tuple[Any, ...], language: str, unit: Unit) -> str:
+    return "; ".join(_paired(pair, language, unit) for pair in pairs)
+
+
+def _counted(things: tuple[Any, ...], language: str, unit: Unit) -> str:
+    return phrase(len(things), language)
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:
@@ -178,14 +209,17 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
 
 
 # Facts that are not told as their values stand: by name, how and of which class.
-_SHAPES: Mapping[str, tuple[Callable[[Any, str], str], type]] = {
-    "text": (lambda value, _: shortened(value), str),
-    "formula": (lambda value, _: shortened(value), str),
-    "numbers": (lambda value, _: runs(value), tuple),
-    "rows": (lambda value, language: phrase(len(value), language), tuple),
-    "base": (name, str),
+_SHAPES: Mapping[str, tuple[Callable[[Any, str, Unit], str], type]] = {
+    "text": (lambda value, _, __: shortened(value), str),
+    "quoted": (lambda value, _, __: shortened(value), str),
+    "formula": (lambda value, _, __: shortened(value), str),
+    "numbers": (lambda value, _, __: runs(value), tuple),
+    "rows": (_counted, tuple),
+    "silent": (_counted, tuple),
+    "base": (lambda value, language, _: name(value, language), str),
     "bases": (_pairs, tuple),
     "candidates": (_pairs, tuple),
+    "amounts": (_pairs, tuple),
 }
 
 

@@ -17,13 +17,16 @@ class Kind:
     Attributes:
         title: What such findings are called together.
         sentences: Templates over the facts, the most telling first. `about` stands for what the finding is
-            about, `figure` for the same with the period and the source, `bearers` for how many that are.
+            about, `figure` for the same with the period and the source, `line` for stage, period and source
+            alone, `bearers` for how many it is about.
         about: Part of a measure or total where the finding is seen, such as "percent"; "" for all of it.
+        planned: Whether the planned money of several such findings is worth adding up.
     """
 
     title: Said
     sentences: tuple[Said | Counted, ...]
     about: str = ""
+    planned: bool = False
 
 
 def words_of(template: Said | Counted) -> frozenset[str]:
@@ -37,8 +40,8 @@ def words_of(template: Said | Counted) -> frozenset[str]:
     return frozenset(counted | {word for text in texts for _, word, _, _ in Formatter().parse(text) if word})
 
 
-def _kind(title: Said, *sentences: Said | Counted, about: str = "") -> Kind:
-    return Kind(title, sentences, about)
+def _kind(title: Said, *sentences: Said | Counted, about: str = "", planned: bool = False) -> Kind:
+    return Kind(title, sentences, about, planned)
 
 
 _READING = {
@@ -169,11 +172,39 @@ _STRUCTURE = {
         ),
         Said("{about}: what was done is not told."),
     ),
+    "no-result": _kind(
+        Said("Measures without an expected result"),
+        Said("{about}: no expected result or indicator is given."),
+    ),
+    "narrative-repeated": _kind(
+        Said("Measures of which the very same is told"),
+        Counted(
+            "{about}: the same is told of {bearers} measure (“{text}”).",
+            "{about}: the same is told of {bearers} measures (“{text}”).",
+            by="bearers",
+        ),
+        about="narrative",
+    ),
+    "executor-overloaded": _kind(
+        Said("Executors with unusually many measures"),
+        Counted(
+            "{executor}: {measures} of {all} measure.",
+            "{executor}: {measures} of {all} measures.",
+            by="all",
+        ),
+    ),
 }
 
 _MONEY = {
     "stated-total-differs": _kind(
         Said("Totals that differ from their rows"),
+        Counted(
+            "{about}: {printed} is printed ({printed_interval}), but even without {silent} silent row "
+            "the rows add up to {computed} ({computed_interval}); the difference is {difference}.",
+            "{about}: {printed} is printed ({printed_interval}), but even without {silent} silent rows "
+            "the rows add up to {computed} ({computed_interval}); the difference is {difference}.",
+            by="silent",
+        ),
         Said(
             "{about}: {printed} is printed ({printed_interval}), but the rows add up to {computed} "
             "({computed_interval}); the difference is {difference}."
@@ -210,6 +241,10 @@ _MONEY = {
         ),
         about="disbursed",
     ),
+    "measures-contradict": _kind(
+        Said("Measures that are the same and differ in money"),
+        Said("The same measure, other amounts ({line}): {amounts}."),
+    ),
     "full-percent-without-money": _kind(
         Said("One hundred percent without money"),
         Said("{about}: {printed} is printed, but nothing of the planned {planned} was disbursed."),
@@ -220,24 +255,29 @@ _MONEY = {
 _DELIVERY = {
     "due-unfunded": _kind(
         Said("Measures that were due and got no money"),
-        Said("{about}, due in {period}: {planned} planned, nothing allocated or disbursed."),
-        Said("{about}: {planned} planned and due, nothing allocated or disbursed."),
+        Said("{about}, due in {period}: {planned} planned, nothing given."),
+        Said("{about}: {planned} planned and due, nothing given."),
         about="disbursed",
+        planned=True,
     ),
     "delivered-without-money": _kind(
         Said("Measures delivered without their money"),
+        Said("{about}: delivered (“{quoted}”), none of {planned} given."),
         Said("{figure}: delivered, though nothing of the planned {planned} was allocated or disbursed."),
         Said("{figure}: delivered, though none of the planned money was allocated or disbursed."),
         about="narrative",
+        planned=True,
     ),
     "delivered-at-zero-percent": _kind(
         Said("Measures delivered at zero percent"),
+        Said("{about}: delivered (“{quoted}”), though {printed} is printed and {planned} was planned."),
         Said("{figure}: delivered, though {printed} is printed and {planned} was planned."),
         Said("{figure}: delivered, though zero percent is printed and money was planned."),
         about="percent",
     ),
     "not-due-but-reported": _kind(
         Said("Measures that were not due and are reported"),
+        Said("{about}: not due in {period} (its term is {term}), but work or money is reported."),
         Said("{about}: not due in {period}, but work or money is reported."),
         Said("{about}: not due, but work or money is reported."),
         about="term",

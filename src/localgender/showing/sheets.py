@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -15,11 +15,14 @@ from localgender.questions.aggregate import plan_of
 from localgender.questions.audit import Checked
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Counted, Said, language_of
-from localgender.showing.messages import Told, places_of
+from localgender.showing.lines import Line, closing, money
+from localgender.showing.messages import Told, adds_up, places_of
 from localgender.showing.renderers import markdown, text
 from localgender.showing.tables import Table, Words
 from localgender.showing.wording import Phrase, phrase, places
+from localgender.values.money import Money
 from localgender.values.places import Place
+from localgender.values.refs import PLAN
 
 _SEVERITIES = {
     Severity.ERROR: (Said("Errors ({count})"), Counted("{count} error", "{count} errors")),
@@ -32,22 +35,6 @@ _ONE_LINE = {"lines": 1}
 
 def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(value)
-
-
-@frozen
-class Line:
-    """Parts of one line, not yet in a language; silent ones are left out.
-
-    >>> Line([Said("Report"), None, "звіт.txt"]).said("uk")
-    'Звіт · звіт.txt'
-    """
-
-    parts: tuple[Any, ...] = field(converter=_tuple)
-    between: str = " · "
-
-    def said(self, language: str) -> str:
-        """Say it in a language."""
-        return self.between.join(phrase(each, language) for each in self.parts if each is not None)
 
 
 Shown = tuple[Table, Mapping[str, Any]]
@@ -133,9 +120,12 @@ def audited(
     ]
     return Sheet(
         _head(reading),
-        [Line([_size(reading), Line(counted, ", ") if counted else Said("nothing was found")])],
+        [
+            Line([_size(reading), Line(counted, ", ") if counted else Said("nothing was found")]),
+            *money(reading),
+        ],
         [*tables, *([(tabulate.checked(asked), {})] if every else [])],
-        _closing(reading, asked),
+        closing(reading, asked),
     )
 
 
@@ -177,14 +167,27 @@ def _noticed(title: Words, found: Findings, reading: Reading[Any], *, together: 
         if together and len(these) > 1 and all(each.severity is Severity.NOTICE for each in these):
             notes.append(_together(kind, these, reading, table=table))
             continue
-        groups.append((len(rows), Line([tabulate.Titled(kind), kind])))
+        groups.append((len(rows), Line([_named(kind, these), kind])))
         rows += [_one(each, reading, table=table) for each in these]
     return Table(title, [Said("Where"), Said("What was found")], rows, notes, groups)
 
 
+def _named(kind: str, found: Findings) -> Words:
+    """Call findings by their kind; of several tell how many, and how much was planned for them."""
+    if len(found) == 1:
+        return tabulate.Titled(kind)
+    planned = [money for each in found if isinstance(money := each.facts.get("planned"), Money)]
+    words = {"title": tabulate.Titled(kind), "count": len(found)}
+    if not (adds_up(kind) and len(planned) == len(found)):
+        return Phrase(Said("{title}: {count}"), words)
+    together = Money(sum(each.kopiykas for each in planned))
+    return Phrase(Said("{title}: {count}, {money} planned"), words | {"money": together})
+
+
 def _one(finding: Finding, reading: Reading[Any], *, table: bool) -> tuple[Any, Any]:
     seen = places_of(finding, reading.places)
-    return tabulate.Where(seen, table) if seen else None, Told(finding)
+    where = tabulate.Where(seen, table) if seen else PLAN if PLAN in finding.refs else None
+    return where, Told(finding)
 
 
 def _together(kind: str, found: Findings, reading: Reading[Any], *, table: bool) -> Words:
@@ -204,33 +207,6 @@ class Rows:
     def said(self, language: str) -> str:
         """Say it in a language."""
         return places(self.places, language, table=self.table)
-
-
-def _closing(reading: Reading[Any], asked: tuple[Checked, ...]) -> Iterator[Words]:
-    counts = {
-        "questions": len(asked),
-        "consistent": sum(each.consistent for each in asked),
-        "inconsistent": sum(each.inconsistent for each in asked),
-        "inapplicable": sum(each.not_applicable for each in asked),
-        "uncheckable": sum(each.not_checkable for each in asked),
-    }
-    yield Phrase(_ASKED, counts)
-    yield from _understood(reading)
-
-
-_ASKED = Counted(
-    "{questions} question asked: {consistent} consistent, {inconsistent} findings, "
-    "{inapplicable} not applicable, {uncheckable} not checkable.",
-    "{questions} questions asked: {consistent} consistent, {inconsistent} findings, "
-    "{inapplicable} not applicable, {uncheckable} not checkable.",
-    by="questions",
-)
-
-
-def _understood(reading: Reading[Any]) -> Iterator[Words]:
-    clear, whole = tabulate.understood(reading)
-    if whole:
-        yield Phrase(Said("Understood: {clear} of {whole} characters."), {"clear": clear, "whole": whole})
 
 
 def read(reading: Reading[Plan] | Reading[Report]) -> Sheet:

@@ -16,6 +16,7 @@ from localgender.questions.aggregate import Row, plan_of, rows, summed, total, t
 from localgender.questions.audit import Checked
 from localgender.showing.catalogue import Said
 from localgender.showing.messages import Places, Told, places_of, title_of
+from localgender.showing.reasons import reason
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase, more, place
 from localgender.values.money import Unit
@@ -194,7 +195,7 @@ def several_tables(seen: Iterable[tuple[Place, ...]], places: Places | None = No
 
 
 def checked(asked: Iterable[Checked]) -> Table:
-    """Lay out what an audit asked and how often it had an answer.
+    """Lay out what an audit asked and how often it had an answer; notes tell why it had none.
 
     >>> checked([Checked("no-term", consistent=36, inconsistent=1)]).rows
     ((Titled(kind='no-term'), 'no-term', 36, 1, 0, 0),)
@@ -208,12 +209,31 @@ def checked(asked: Iterable[Checked]) -> Table:
         Heading(Said("Kind")),
         *(Heading(each, "right") for each in words),
     ]
-    return Table(Said("What was checked"), headings, map(_answers, asked))
+    asked = tuple(asked)
+    reasons = [(each.kind, tuple(Because(*pair) for pair in each.reasons)) for each in asked]
+    notes = [Phrase(_UNANSWERED, {"kind": kind, "reasons": why}) for kind, why in reasons if why]
+    return Table(Said("What was checked"), headings, map(_answers, asked), notes)
+
+
+_UNANSWERED = Said("{kind}, no answer: {reasons}")
 
 
 def _answers(one: Checked) -> tuple[Any, ...]:
     counts = (one.consistent, one.inconsistent, one.not_applicable, one.not_checkable)
     return (Titled(one.kind), one.kind, *counts)
+
+
+@frozen
+class Because:
+    """Why there is no answer, and how often, not yet in a language."""
+
+    reason: str
+    times: int | None = None
+
+    def said(self, language: str) -> str:
+        """Say it in a language."""
+        told = reason(self.reason, language)
+        return told if self.times is None else f"{told} – {self.times}"
 
 
 @frozen

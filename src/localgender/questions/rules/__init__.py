@@ -7,6 +7,13 @@ from localgender.questions.rules.arithmetic import (
     DISBURSED_EXCEEDS_ALLOCATED,
     STATED_TOTAL_DIFFERS,
 )
+from localgender.questions.rules.copies import MEASURES_CONTRADICT, NARRATIVE_REPEATED
+from localgender.questions.rules.delivery import (
+    DELIVERED_AT_ZERO_PERCENT,
+    DELIVERED_WITHOUT_MONEY,
+    NOT_DUE_BUT_REPORTED,
+)
+from localgender.questions.rules.executors import EXECUTOR_OVERLOADED, NO_EXECUTOR
 from localgender.questions.rules.percents import (
     FULL_PERCENT_WITHOUT_MONEY,
     PERCENT_BASIS_VARIES,
@@ -16,8 +23,8 @@ from localgender.questions.rules.percents import (
 from localgender.questions.rules.rule import Rule
 from localgender.questions.rules.structure import (
     MISSING_CODE,
-    NO_EXECUTOR,
     NO_NARRATIVE,
+    NO_RESULT,
     NUMBERING_GAP,
     REPEATED_CODE,
 )
@@ -34,9 +41,16 @@ RULES: tuple[Rule, ...] = (
     ALLOCATED_EXCEEDS_PLANNED,
     DISBURSED_EXCEEDS_ALLOCATED,
     DUE_UNFUNDED,
+    DELIVERED_WITHOUT_MONEY,
+    DELIVERED_AT_ZERO_PERCENT,
     FULL_PERCENT_WITHOUT_MONEY,
+    NOT_DUE_BUT_REPORTED,
+    MEASURES_CONTRADICT,
     OUTSIDE_PLAN_TERM,
     NO_TERM,
     NO_EXECUTOR,
     NO_NARRATIVE,
+    NO_RESULT,
+    NARRATIVE_REPEATED,
+    EXECUTOR_OVERLOADED,
 )

@@ -20,7 +20,7 @@ from localgender.questions.rules.rule import (
     not_applicable,
     not_checkable,
 )
-from localgender.questions.sums import Comparison, NoSum, comparisons
+from localgender.questions.sums import Comparison, NoSum, Sum, comparisons
 from localgender.values.refs import Ref
 
 
@@ -32,9 +32,11 @@ def stated_total_differs(value: Plan | Report, policy: Policy) -> Iterator[Case]
     How it is decided: every figure stands for all amounts that are printed so, half its last digit either
     way. A total contradicts its rows when its interval and that of their sum do not meet. A total of a goal
     sums all measures below it, one of several years the lines of those years. Totals by source are compared
-    with the rows of that source; where rows name no source, jointly, silent ones passed over.
+    with the rows of that source; where rows name no source, jointly, silent ones passed over; what the rows
+    then have more is a warning only. Beside silent rows the others may not exceed the total.
 
-    What it does not see: errors within the rounding of many rows, and totals of which a row is silent.
+    What it does not see: errors within the rounding of many rows, and totals that are more than their rows
+    when one of these is silent.
 
     >>> from localgender.model.plan import Measure, StatedTotal
     >>> from localgender.values.money import uah
@@ -60,18 +62,38 @@ def _compared(comparison: Comparison, stage: Stage) -> Iterator[Case]:
     computed = comparison.computed(stage)
     if isinstance(computed, NoSum):
         yield not_checkable(*printed.refs, reason=computed)
-    elif printed.interval.meets(computed.interval):
-        yield consistent(*printed.refs)
-    else:
-        yield inconsistent(
-            *printed.refs,
-            printed=printed.money,
-            computed=computed.money,
-            difference=printed.money - computed.money,
-            printed_interval=printed.interval,
-            computed_interval=computed.interval,
-            rows=computed.refs,
+    elif not _apart(printed, computed):
+        # Money is never negative, so a silent row can only add to what the others come to.
+        yield (
+            not_checkable(*printed.refs, reason=Reason.PARTLY_SILENT)
+            if computed.silent
+            else consistent(*printed.refs)
         )
+    else:
+        yield _differing(printed, computed, comparison.label)
+
+
+def _apart(printed: Sum, computed: Sum) -> bool:
+    if computed.silent:
+        return computed.interval.low > printed.interval.high
+    return not printed.interval.meets(computed.interval)
+
+
+def _differing(printed: Sum, computed: Sum, label: str) -> Case:
+    # What rows have more than the totals say may stand under a total by source that is silent.
+    unsure = bool(printed.silent) and computed.interval.low > printed.interval.high
+    extra: dict[str, Any] = {"label": label, "silent": computed.silent}
+    return inconsistent(
+        *printed.refs,
+        severity=Severity.WARNING if unsure else None,
+        printed=printed.money,
+        computed=computed.money,
+        difference=printed.money - computed.money,
+        printed_interval=printed.interval,
+        computed_interval=computed.interval,
+        rows=computed.refs,
+        **{name: fact for name, fact in extra.items() if fact},
+    )
 
 
 def allocated_exceeds_planned(value: Plan | Report, policy: Policy) -> Iterator[Case]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from localgender.findings import Severity
 from localgender.model.funding import Stage
@@ -72,9 +73,9 @@ def total_percent_unexplained(value: Plan | Report, policy: Policy) -> Iterator[
     >>> outcomes("13.1"), outcomes("90.0")
     (['consistent'], ['inconsistent'])
     """
-    for number, _ in enumerate(value.stated_totals, start=1):
+    for number, total in enumerate(value.stated_totals, start=1):
         where = Ref(RefKind.TOTAL, nth=number)
-        yield _unexplained(where, explain_percent(value, where))
+        yield _unexplained(where, explain_percent(value, where), label=total.label)
 
 
 def _explained(value: Plan | Report) -> Iterator[tuple[Ref, PercentExplanation]]:
@@ -83,7 +84,7 @@ def _explained(value: Plan | Report) -> Iterator[tuple[Ref, PercentExplanation]]
         yield row.ref, explain_percent(printed, row.funding)
 
 
-def _unexplained(where: Ref, explanation: PercentExplanation) -> Case:
+def _unexplained(where: Ref, explanation: PercentExplanation, label: str = "") -> Case:
     if explanation.printed is None:
         return not_applicable(where, reason=Reason.NO_PERCENT)
     if not explanation.defined:
@@ -91,7 +92,8 @@ def _unexplained(where: Ref, explanation: PercentExplanation) -> Case:
     if explanation.explaining:
         return consistent(where)
     candidates = tuple((basis.name.value, basis.computed) for basis in explanation.defined)
-    return inconsistent(where, printed=explanation.printed, candidates=candidates)
+    facts: dict[str, Any] = {"label": label} if label else {}
+    return inconsistent(where, printed=explanation.printed, candidates=candidates, **facts)
 
 
 def percent_basis_varies(value: Plan | Report, policy: Policy) -> Iterator[Case]:

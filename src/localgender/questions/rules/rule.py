@@ -46,6 +46,17 @@ class Reason(StrEnum):
     NOT_DUE = "not-due"
     NO_CODE = "no-code"
     OTHER_VALUE = "other-value"
+    SEVERAL_BODIES = "several-bodies"
+    NO_COLUMN = "no-column"
+    NO_TITLE = "no-title"
+    NO_TWIN = "no-twin"
+    SHORT_TEXT = "short-text"
+    NO_TEXT = "no-text"
+    NOTHING_DONE = "nothing-done"
+    DUE = "due"
+    PERCENT_NOT_ZERO = "percent-not-zero"
+    NOT_DELIVERED = "not-delivered"
+    DELIVERY_UNCLEAR = "delivery-unclear"
 
 
 @frozen
@@ -88,6 +99,42 @@ def not_checkable(*refs: Ref, reason: str) -> Case:
 
 
 @frozen
+class Page:
+    """What the reference says of a rule, taken from the docstring of its question.
+
+    Attributes:
+        finds: What it finds, in one sentence.
+        matters: Why anyone should care.
+        decided: How a case is decided, so that it can be repeated by hand.
+        unseen: What it does not see.
+        example: Lines of a Python session that show a consistent and an inconsistent case.
+    """
+
+    finds: str
+    matters: str
+    decided: str
+    unseen: str
+    example: str
+
+    @classmethod
+    def of(cls, text: str) -> Page:
+        r"""Read the docstring of a question.
+
+        >>> page = Page.of("Find it.\n\nWhy it matters: it\ndoes.\n\n>>> 1 + 1\n2")
+        >>> page.finds, page.matters, page.unseen, page.example
+        ('Find it.', 'it does.', '', '>>> 1 + 1\n2')
+        """
+        prose, _, session = text.partition(">>> ")
+        finds, *rest = [" ".join(each.split()) for each in prose.split("\n\n")]
+        said = dict(head_and_rest for each in rest if (head_and_rest := each.partition(": ")[::2])[1])
+        matters, decided, unseen = (said.get(head, "") for head in _HEADS)
+        return cls(finds, matters, decided, unseen, f">>> {session}" if session else "")
+
+
+_HEADS = ("Why it matters", "How it is decided", "What it does not see")
+
+
+@frozen
 class Rule:
     """One question about a plan or report (правило перевірки).
 
@@ -106,6 +153,6 @@ class Rule:
     about: tuple[type[Plan | Report], ...] = (Plan, Report)
 
     @property
-    def page(self) -> str:
-        """Text of its page in the reference."""
-        return inspect.getdoc(self.check) or ""
+    def page(self) -> Page:
+        """Its page in the reference; that of a question without docstring is empty."""
+        return Page.of(inspect.getdoc(self.check) or "")

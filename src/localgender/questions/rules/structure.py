@@ -1,4 +1,4 @@
-"""Rules of structure: numbers, executors and texts that every row should have."""
+"""Rules of structure: numbers, results and texts that every row should have."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import plan_of, rows
 from localgender.questions.policy import Policy
-from localgender.questions.rules.rule import Case, Rule, consistent, inconsistent
+from localgender.questions.rules.rule import Case, Reason, Rule, consistent, inconsistent, not_applicable
 from localgender.questions.rules.silence import silences
 from localgender.values.codes import Code
-from localgender.values.refs import Ref
+from localgender.values.refs import PLAN, Ref
 
 LISTED = 20  # codes told one by one; a slip such as 1.1, 1.900000000 must not fill the memory
 
@@ -105,25 +105,27 @@ def _own(code: Code, goal: int) -> int | None:
     return goal if code.parent is None else None
 
 
-def no_executor(value: Plan | Report, policy: Policy) -> Iterator[Case]:
-    """Find measures that nobody is to carry out.
+def no_result(value: Plan | Report, policy: Policy) -> Iterator[Case]:
+    """Find measures without an expected result or indicator.
 
-    Why it matters: nobody can be asked about them.
+    Why it matters: nobody can tell whether such a measure changed anything.
 
-    How it is decided: the row names no executor while some other row does. When every row is silent the
-    plan gets one notice.
+    How it is decided: the row states no result while some other row does. Where no row states any, the
+    document has no such column and the question does not arise.
 
-    What it does not see: an executor named in the title only.
+    What it does not see: results named in the title only, and indicators of a whole goal.
 
     >>> from localgender.model.plan import Measure
-    >>> def outcomes(*names):
-    ...     plan = Plan(goals=[Measure(f"1.{n}", involvements=name) for n, name in enumerate(names, start=1)])
-    ...     return [case.outcome.value for case in no_executor(plan, Policy())]
-    >>> outcomes("Управління культури", "Архів"), outcomes("Управління культури", [])
+    >>> def outcomes(*results):
+    ...     plan = Plan(goals=[Measure(f"1.{n}", results=each) for n, each in enumerate(results, start=1)])
+    ...     return [case.outcome.value for case in no_result(plan, Policy())]
+    >>> outcomes("30 учасниць", "Довідник"), outcomes("30 учасниць", [])
     (['consistent', 'consistent'], ['consistent', 'inconsistent'])
     """
-    told = ((where, bool(measure.involvements)) for where, measure, _ in plan_of(value).placed)
-    return silences(told, severity=Severity.WARNING)
+    told = [(where, bool(measure.results)) for where, measure, _ in plan_of(value).placed]
+    if not any(speaks for _, speaks in told):
+        return iter([not_applicable(PLAN, reason=Reason.NO_COLUMN)])
+    return silences(told, severity=Severity.NOTICE)
 
 
 def no_narrative(value: Plan | Report, policy: Policy) -> Iterator[Case]:
@@ -155,11 +157,11 @@ _NUMBERING = "Zhytomyr report for 2023: measures are numbered within each goal w
 REPEATED_CODE = Rule(kind="repeated-code", severity=Severity.WARNING, basis=_NUMBERING, check=repeated_code)
 MISSING_CODE = Rule(kind="missing-code", severity=Severity.NOTICE, basis=_NUMBERING, check=missing_code)
 NUMBERING_GAP = Rule(kind="numbering-gap", severity=Severity.NOTICE, basis=_NUMBERING, check=numbering_gap)
-NO_EXECUTOR = Rule(
-    kind="no-executor",
-    severity=Severity.WARNING,
-    basis="Zhytomyr report for 2023, table 1: column «Виконавці»",
-    check=no_executor,
+NO_RESULT = Rule(
+    kind="no-result",
+    severity=Severity.NOTICE,
+    basis="practice: programmes list indicators or expected results beside each measure",
+    check=no_result,
 )
 NO_NARRATIVE = Rule(
     kind="no-narrative",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from localgender.findings import Severity
-from localgender.model.funding import Stage
+from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Row, plan_of, rows, summed
@@ -104,15 +104,22 @@ def due_unfunded(value: Plan | Report, policy: Policy) -> Iterator[Case]:
     """
     period = value.period if isinstance(value, Report) else None
     for row in rows(value):
-        yield _unfunded(row, period, plan_of(value).term)
+        yield unfunded(row, period, plan_of(value).term)
 
 
-def _unfunded(row: Row, period: Period | None, plan: Term | None) -> Case:
+def unfunded(row: Row, period: Period | None, plan: Term | None) -> Case:
+    """Answer of one row whether it was promised money, was due, and got none.
+
+    Args:
+        row: A row of a report.
+        period: What is reported.
+        plan: Term of the plan, within which recurring and open terms are due.
+    """
     where = row.ref
-    if isinstance(due := _due(row.measure.term, period, plan), Reason):
+    if isinstance(due := due_period(row.measure.term, period, plan), Reason):
         outcome = not_applicable if due is Reason.NOT_DUE else not_checkable
         return outcome(where, reason=due)
-    lines = [line for line in row.funding if line.period is None or due.meets(line.period)]
+    lines = of_period(row.funding, due)
     planned, allocated, disbursed = (summed(lines, stage) for stage in Stage)
     if planned == Money(0):
         return not_applicable(where, reason=Reason.NONE_PLANNED)
@@ -123,7 +130,12 @@ def _unfunded(row: Row, period: Period | None, plan: Term | None) -> Case:
     return inconsistent(where, planned=planned, allocated=allocated, disbursed=disbursed, period=period)
 
 
-def _due(term: Term | None, period: Period | None, plan: Term | None) -> Period | Reason:
+def of_period(lines: Iterable[FundingPeriod], period: Period | None) -> list[FundingPeriod]:
+    """Return the lines that may be of a period; all when none is stated."""
+    return [line for line in lines if line.period is None or period is None or period.meets(line.period)]
+
+
+def due_period(term: Term | None, period: Period | None, plan: Term | None) -> Period | Reason:
     """Return the period in which something is due, or why none can be told."""
     if period is None:
         return Reason.NO_PERIOD
