@@ -9,7 +9,7 @@ from localgender.findings import Severity
 from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
-from localgender.questions.aggregate import rows
+from localgender.questions.aggregate import figure, rows
 from localgender.questions.policy import Policy
 from localgender.questions.rules.rule import (
     Case,
@@ -20,7 +20,7 @@ from localgender.questions.rules.rule import (
     not_applicable,
     not_checkable,
 )
-from localgender.questions.rules.totals import Comparison, comparisons, figure
+from localgender.questions.rules.totals import Comparison, comparisons
 from localgender.values.refs import Ref
 
 

@@ -10,7 +10,15 @@ from attrs import frozen
 from localgender.model.funding import FundingPeriod, Source, Stage
 from localgender.model.plan import Plan, StatedTotal
 from localgender.model.report import Report
-from localgender.questions.aggregate import Row, added, interval_added, mixes_periods, plan_of, rows
+from localgender.questions.aggregate import (
+    Row,
+    added,
+    figure,
+    interval_added,
+    mixes_periods,
+    plan_of,
+    rows,
+)
 from localgender.questions.rules.rule import Reason
 from localgender.values.intervals import Interval
 from localgender.values.money import Money
@@ -140,12 +148,6 @@ def in_scope(value: Plan | Report, printed: Iterable[Row], scope: Ref) -> tuple[
         # By identity: two goals may be equal, number, words, rows and all.
         return tuple(row for row in printed if any(goal is each for goal in row.goals for each in above))
     return tuple(row for row in printed if row.ref == scope)
-
-
-def figure(subject: Ref, line: FundingPeriod, stage: Stage, *, among: Iterable[FundingPeriod]) -> Ref:
-    """Return the address of a figure, with the source where several sources of its subject differ."""
-    differ = len({each.sources for each in among}) > 1
-    return subject.to(stage.value, period=line.period, source=line.source if differ else "")
 
 
 def _added(figures: Iterable[tuple[FundingPeriod, Ref]], stage: Stage) -> Sum | None:
