@@ -49,6 +49,10 @@ if TYPE_CHECKING:
     from localgender.questions.audit import audit_summary as audit_summary
     from localgender.questions.codelists import CodeList as CodeList
     from localgender.questions.codelists import codelist as codelist
+    from localgender.questions.compare import compare as compare
+    from localgender.questions.compare_changes import Change as Change
+    from localgender.questions.compare_changes import ChangeKind as ChangeKind
+    from localgender.questions.compare_changes import Comparison as Comparison
     from localgender.questions.coverage import Coverage as Coverage
     from localgender.questions.coverage import coverage as coverage
     from localgender.questions.observations import FigureRow as FigureRow
@@ -94,6 +98,8 @@ _HOMES = {
     "questions.aggregate": "total totals_by",
     "questions.audit": "audit audit_summary",
     "questions.codelists": "CodeList codelist",
+    "questions.compare": "compare",
+    "questions.compare_changes": "Change ChangeKind Comparison",
     "questions.coverage": "Coverage coverage",
     "questions.observations": "FigureRow observations",
     "questions.percent_basis": "explain_percent",
