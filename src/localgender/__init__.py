@@ -53,6 +53,16 @@ if TYPE_CHECKING:
     from localgender.questions.aggregate import totals_by as totals_by
     from localgender.questions.audit import audit as audit
     from localgender.questions.audit import audit_summary as audit_summary
+    from localgender.questions.codelists import CodeList as CodeList
+    from localgender.questions.codelists import codelist as codelist
+    from localgender.questions.compare import compare as compare
+    from localgender.questions.compare_changes import Change as Change
+    from localgender.questions.compare_changes import ChangeKind as ChangeKind
+    from localgender.questions.compare_changes import Comparison as Comparison
+    from localgender.questions.coverage import Coverage as Coverage
+    from localgender.questions.coverage import coverage as coverage
+    from localgender.questions.observations import FigureRow as FigureRow
+    from localgender.questions.observations import observations as observations
     from localgender.questions.percent_basis import explain_percent as explain_percent
     from localgender.questions.policy import Policy as Policy
     from localgender.questions.rules.rule import Rule as Rule
@@ -106,6 +116,11 @@ _HOMES = {
     "questions.addends": "explain_total explain_totals_by",
     "questions.aggregate": "total totals_by",
     "questions.audit": "audit audit_summary",
+    "questions.codelists": "CodeList codelist",
+    "questions.compare": "compare",
+    "questions.compare_changes": "Change ChangeKind Comparison",
+    "questions.coverage": "Coverage coverage",
+    "questions.observations": "FigureRow observations",
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",

@@ -98,6 +98,12 @@ def lines(value: Plan | Report) -> Iterator[Line]:
             yield Line(row.ref, row.measure, row.goals, line)
 
 
+def figure(subject: Ref, line: FundingPeriod, stage: Stage, *, among: Iterable[FundingPeriod]) -> Ref:
+    """Return the address of a figure, with the source where several sources of its subject differ."""
+    differ = len({each.sources for each in among}) > 1
+    return subject.to(stage.value, period=line.period, source=line.source if differ else "")
+
+
 def added(lines: Iterable[FundingPeriod], stage: Stage | str) -> Money | None:
     """Add up one stage of money over funding lines.
 
