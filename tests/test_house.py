@@ -20,6 +20,7 @@ LIBRARIES_OF_READERS = (
     "narwhals",
     "altair",
     "hypothesis",
+    "xlsxwriter",
 )
 
 

@@ -38,7 +38,7 @@ def digits_of(money: Money, unit: Unit) -> int:
     >>> digits_of(Money(0), Unit.THOUSAND_UAH), digits_of(Money(1_053_000), Unit.THOUSAND_UAH)
     (1, 2)
     """
-    needed = _decimals(money.to(unit))
+    needed = decimals(money.to(unit))
     # Hryvnias are whole or have kopiykas; every other unit has tenths, also for zero.
     return (2 if needed else 0) if unit is Unit.UAH else max(1, needed)
 
@@ -73,8 +73,8 @@ def ends(interval: Interval, language: str = "uk", unit: Unit = Unit.THOUSAND_UA
     """
     low, high = (decimal(end / unit.kopiykas) for end in (interval.low, interval.high))
     fewest = 0 if unit is Unit.UAH else 1
-    return number(low, language, max(fewest, _decimals(low))), number(
-        high, language, max(fewest, _decimals(high))
+    return number(low, language, max(fewest, decimals(low))), number(
+        high, language, max(fewest, decimals(high))
     )
 
 
@@ -84,11 +84,16 @@ def decimal(exact: Fraction) -> Decimal:
     >>> decimal(Fraction(1, 4)), decimal(Fraction(1, 3))
     (Decimal('0.25'), Decimal('0.333333'))
     """
-    decimals = next((n for n in range(_LONGEST) if (exact * 10**n).denominator == 1), _LONGEST)
-    scaled = abs(exact) * 10**decimals
+    digits = next((n for n in range(_LONGEST) if (exact * 10**n).denominator == 1), _LONGEST)
+    scaled = abs(exact) * 10**digits
     units = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(f"{units if exact >= 0 else -units}E-{decimals}")
+    return Decimal(f"{units if exact >= 0 else -units}E-{digits}")
 
 
-def _decimals(value: Decimal) -> int:
+def decimals(value: Decimal) -> int:
+    """Return how many digits after the mark a number has.
+
+    >>> decimals(Decimal("2.40")), decimals(Decimal(12))
+    (2, 0)
+    """
     return max(0, -int(value.as_tuple().exponent))

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from localgender.showing.catalogue import language_of
-from localgender.showing.figures import NBSP, digits_of, number
+from localgender.showing.figures import NBSP, decimals, digits_of, number
 from localgender.showing.names import UNITS
 from localgender.showing.wording import Sayable, phrase
 from localgender.values.money import Money, Unit
@@ -32,11 +32,15 @@ class Heading:
         name: Words above it; text is shown as it is, words of the catalogues in the reader's language.
         align: "left", or "right" for figures.
         unit: Unit of its money; without one each cell tells its own.
+        digits: Fewest digits after the mark of its money; as many as tables print when left out.
+        spans: Whether a blank cell belongs to the one above it, as that of a goal beside its measures.
     """
 
     name: Words
     align: Align = field(default=Align.LEFT, converter=Align)
     unit: Unit | None = None
+    digits: int | None = None
+    spans: bool = False
 
 
 def _headings(value: Iterable[Heading | Words]) -> tuple[Heading, ...]:
@@ -65,6 +69,7 @@ class Table:
         rows: Cells, one for each heading: values, texts, or None for silence.
         notes: Lines below it.
         groups: Names of rows that belong together, each with the number of its first row, from 0.
+        foot: How many of the last rows sum up those above them.
 
     Raises:
         ValueError: When a row has more or fewer cells than there are headings.
@@ -75,6 +80,7 @@ class Table:
     rows: tuple[tuple[Any, ...], ...] = field(default=(), converter=_rows)
     notes: tuple[Words, ...] = field(default=(), converter=_tuple)
     groups: tuple[tuple[int, Words], ...] = field(default=(), converter=_tuple)
+    foot: int = 0
 
     def __attrs_post_init__(self) -> None:
         for row in self.rows:
@@ -93,6 +99,9 @@ class TableText:
         rows: Cells, as many as there are names.
         notes: Lines below it.
         groups: Name that stands above a row, by the number of the row.
+        spans: For each column whether a blank cell belongs to the one above it.
+        foot: How many of the last rows sum up those above them.
+        language: In which it is said.
     """
 
     title: str
@@ -101,6 +110,9 @@ class TableText:
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...]
     groups: Mapping[int, str]
+    spans: tuple[bool, ...] = ()
+    foot: int = 0
+    language: str = "uk"
 
 
 def in_words(table: Table, language: str = "uk") -> TableText:
@@ -114,7 +126,7 @@ def in_words(table: Table, language: str = "uk") -> TableText:
     """
     language = language_of(language)
     columns = [
-        _column([row[index] for row in table.rows], heading.unit, language)
+        _column([row[index] for row in table.rows], heading, language)
         for index, heading in enumerate(table.headings)
     ]
     return TableText(
@@ -124,6 +136,9 @@ def in_words(table: Table, language: str = "uk") -> TableText:
         tuple(zip(*columns, strict=True)),
         tuple(phrase(note, language) for note in table.notes),
         {row: phrase(group, language) for row, group in table.groups},
+        tuple(each.spans for each in table.headings),
+        table.foot,
+        language,
     )
 
 
@@ -132,10 +147,14 @@ def _headed(heading: Heading, language: str) -> str:
     return f"{text}, {UNITS[heading.unit].said(language).replace(' ', NBSP)}" if heading.unit else text
 
 
-def _column(cells: list[Any], unit: Unit | None, language: str) -> list[str]:
-    if unit is None:
+def _column(cells: list[Any], heading: Heading, language: str) -> list[str]:
+    if (unit := heading.unit) is None:
         return [phrase(cell, language) for cell in cells]
-    digits = max((digits_of(cell, unit) for cell in cells if isinstance(cell, Money)), default=0)
+    amounts = [cell for cell in cells if isinstance(cell, Money)]
+    if heading.digits is None:
+        digits = max((digits_of(each, unit) for each in amounts), default=0)
+    else:
+        digits = max((heading.digits, *(decimals(each.to(unit)) for each in amounts)))
     return [
         number(cell.to(unit), language, digits) if isinstance(cell, Money) else phrase(cell, language)
         for cell in cells

@@ -127,7 +127,7 @@ def totals(value: Plan | Report, by: str, stage: Stage | str) -> Table:
     cells = [(_group(key), *([titles.get(key)] if titles else []), money) for key, money in sums.items()]
     together = (Said("Together"), *([""] if titles else []), total(value, stage))
     headings = [Heading(_GROUPS[by]), *titled, _money(stage)]
-    return Table(Phrase(_TITLES[stage], {"by": _BY[by]}), headings, [*cells, together])
+    return Table(Phrase(_TITLES[stage], {"by": _BY[by]}), headings, [*cells, together], foot=1)
 
 
 def _titles(value: Plan | Report, by: str) -> dict[Any, str | None]:

@@ -13,6 +13,9 @@ Record = list[str]
 
 _HINT = re.compile("sep=([;,\t])\n")
 _FEW_LINES = 3
+# What a spreadsheet would calculate is exported with an apostrophe in front.
+RISKY = r"[=+\-@\t\n＝＋－＠]"
+_GUARDED = re.compile(rf"'+{RISKY}")
 _SHELTERED = re.compile("\x00(\\d+)\x00")
 
 
@@ -51,9 +54,21 @@ def _split(text: str, delimiter: str) -> Iterator[Record]:
     quoted = rf'(?:(?<={delimiter})|(?<=\n)|\A)"([^"]*+(?:""[^"]*+)*+)"(?={delimiter}|\n|\Z)'
     for line in re.sub(quoted, shelter, text).split("\n"):
         if "\x00" in line:
-            yield [_SHELTERED.sub(lambda mark: kept[int(mark[1])], cell) for cell in line.split(delimiter)]
+            yield [
+                unguarded(_SHELTERED.sub(lambda mark: kept[int(mark[1])], cell))
+                for cell in line.split(delimiter)
+            ]
         else:
-            yield line.split(delimiter)
+            yield list(map(unguarded, line.split(delimiter)))
+
+
+def unguarded(text: str) -> str:
+    """Take away the apostrophe that keeps a spreadsheet from calculating a cell.
+
+    >>> unguarded("'=A1"), unguarded("'16 днів'")
+    ('=A1', "'16 днів'")
+    """
+    return text[1:] if text[:1] == "'" and _GUARDED.match(text) else text
 
 
 def _consistent(found: list[Record], delimiter: str) -> list[Record]:

@@ -1,24 +1,32 @@
-"""From a table to text in a format; a renderer of one's own is any function from a Table."""
+"""From a table to text or bytes in a format; a renderer of one's own is any function from a Table."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from typing import Any, overload
+from typing import Any, Literal, overload
 
 from localgender.errors import UnknownFormatError
-from localgender.showing.renderers import json, markdown, text
+from localgender.showing.renderers import csv, docx, html, json, markdown, text, xlsx
 from localgender.showing.tables import Table
 
 Renderer = Callable[[Table], str | bytes]
 
-RENDERERS: Mapping[str, Callable[..., str]] = {
+RENDERERS: Mapping[str, Callable[..., str | bytes]] = {
     "text": text.render,
     "markdown": markdown.render,
     "json": json.render,
+    "html": html.render,
+    "csv": csv.render,
+    "tsv": csv.render_tsv,
+    "xlsx": xlsx.render,
+    "docx": docx.render,
 }
+_Binary = Literal["xlsx", "docx"]
 
 
+@overload
+def render(table: Table, format: _Binary, language: str = "uk", **options: Any) -> bytes: ...
 @overload
 def render(table: Table, format: str = "text", language: str = "uk", **options: Any) -> str: ...
 @overload
@@ -41,11 +49,16 @@ def render(
 
     Args:
         table: Cells may hold values; they are put into words here.
-        format: "text", "markdown", "json", or a function of your own, which gets the table as it is.
+        format: "text", "markdown", "json", "html", "csv", "tsv", "xlsx", "docx", or a function of your own,
+            which gets the table as it is.
         language: "uk" or "en".
-        options: Choices of the format, such as `width` of "text".
+        options: Choices of the format, such as `width` of "text" or `bom` of "csv".
+
+    Returns:
+        Text; bytes of "xlsx" and "docx".
 
     Raises:
+        MissingExtraError: An ImportError, for "xlsx" without the extra of that name.
         UnknownFormatError: For another name, with the nearest.
         NotationError: A ValueError, for a language without messages.
     """
