@@ -154,12 +154,6 @@ def mixes_periods(lines: Collection[FundingPeriod], stage: Stage | str) -> bool:
     return any(one.meets(other) for one, other in pairwise(sorted(stated)))
 
 
-def figure(subject: Ref, line: FundingPeriod, stage: Stage, *, among: Iterable[FundingPeriod]) -> Ref:
-    """Return the address of a figure, with the source where several sources of its subject differ."""
-    differ = len({each.sources for each in among}) > 1
-    return subject.to(stage.value, period=line.period, source=line.source if differ else "")
-
-
 def summed(lines: Collection[FundingPeriod], stage: Stage | str) -> Money | None:
     """Add up one stage over the lines of one measure or total.
 
