@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import field, frozen
+from attrs.validators import in_
 
 from localgender.documents.grid import Limits
 
@@ -18,9 +19,11 @@ class Policy:
 
     Attributes:
         limits: Sizes past which a document is refused.
+        postponed: What a measure is that was put off («перенесено»): "not-delivered" or "not-scheduled".
     """
 
     limits: Limits = field(factory=Limits)
+    postponed: str = field(default="not-delivered", validator=in_(("not-delivered", "not-scheduled")))
 
 
 DEFAULT = Policy()
