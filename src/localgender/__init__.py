@@ -49,11 +49,11 @@ if TYPE_CHECKING:
     from localgender.questions.aggregate import totals_by as totals_by
     from localgender.questions.audit import audit as audit
     from localgender.questions.audit import audit_summary as audit_summary
+    from localgender.questions.financing import Funding as Funding
     from localgender.questions.percent_basis import explain_percent as explain_percent
     from localgender.questions.policy import Policy as Policy
     from localgender.questions.rules.rule import Rule as Rule
     from localgender.questions.status import Delivery as Delivery
-    from localgender.questions.status import Funding as Funding
     from localgender.questions.status import Status as Status
     from localgender.questions.status import Statuses as Statuses
     from localgender.questions.status import StatusReason as StatusReason
@@ -96,10 +96,11 @@ _HOMES = {
     "questions.addends": "explain_total explain_totals_by",
     "questions.aggregate": "total totals_by",
     "questions.audit": "audit audit_summary",
+    "questions.financing": "Funding",
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
-    "questions.status": "Delivery Funding Status StatusReason Statuses classify",
+    "questions.status": "Delivery Status StatusReason Statuses classify",
     "intake": "read read_plan read_report scan",
     "showing.messages": "describe",
     "showing.renderers": "render",

@@ -17,6 +17,7 @@ from localgender.questions.aggregate import Row, plan_of, rows, summed, total, t
 from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
 from localgender.showing.messages import Places, Told, places_of
+from localgender.showing.statuses import statuses
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase, more, place
 from localgender.values.money import Unit
@@ -34,6 +35,7 @@ __all__ = [
     "findings",
     "measures",
     "several_tables",
+    "statuses",
     "summary",
     "totals",
     "understood",
