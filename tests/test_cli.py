@@ -21,6 +21,7 @@ PLAN = "examples/data/zhytomyr-plan-1325.txt"
 COMMANDS = (
     ["read"],
     ["audit"],
+    ["status"],
     ["totals", "--by", "goal", "--amount", "planned"],
 )
 # Two rows of ten thousand each under a total of thirty: the one contradiction that no rounding explains.
@@ -153,6 +154,24 @@ def test_document_is_read_as_what_it_is_or_as_told(
     assert answered_here("read", REPORT, "--lang", "en")[1].startswith("Report for 2023 · ")
     assert answered_here("read", REPORT, "--as", "report") == answered_here("read", REPORT)
     assert "no layout fits" in refused_here("read", str(ROOT / PLAN), "--as", "report")
+
+
+def test_statuses_are_told_by_measure(answered_here: Callable[..., tuple[int, str]]) -> None:
+    code, shown = answered_here("status", REPORT, "--format", "json", "--lang", "en")
+    told = json.loads(shown)
+    assert code == 0
+    assert list(told) == [str(where) for where in lg.read_report(ROOT / REPORT).value.plan.by_ref]
+    assert (told["2.8"]["delivery"], told["2.8"]["funding"]) == ("not-delivered", "unfunded")
+    words, money = told["2.8"]["reasons"]
+    assert words == {
+        "rule": "no-money",
+        "quoted": "не фінансується",
+        "figures": {},
+        "refs": ["2.8/narrative"],
+        "message": "without money: “не фінансується”",
+    }
+    assert money["figures"] == {"planned": 1_800_000, "allocated": 0, "disbursed": 0}
+    assert money["refs"] == ["2.8/2023/planned", "2.8/2023/allocated", "2.8/2023/disbursed"]
 
 
 def test_totals_are_kopiykas_by_group(answered_here: Callable[..., tuple[int, str]]) -> None:

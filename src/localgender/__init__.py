@@ -61,13 +61,13 @@ if TYPE_CHECKING:
     from localgender.questions.compare_changes import Comparison as Comparison
     from localgender.questions.coverage import Coverage as Coverage
     from localgender.questions.coverage import coverage as coverage
+    from localgender.questions.financing import Funding as Funding
     from localgender.questions.observations import FigureRow as FigureRow
     from localgender.questions.observations import observations as observations
     from localgender.questions.percent_basis import explain_percent as explain_percent
     from localgender.questions.policy import Policy as Policy
     from localgender.questions.rules.rule import Rule as Rule
     from localgender.questions.status import Delivery as Delivery
-    from localgender.questions.status import Funding as Funding
     from localgender.questions.status import Status as Status
     from localgender.questions.status import Statuses as Statuses
     from localgender.questions.status import StatusReason as StatusReason
@@ -120,6 +120,7 @@ _HOMES = {
     "questions.compare": "compare",
     "questions.compare_changes": "Change ChangeKind Comparison",
     "questions.coverage": "Coverage coverage",
+    "questions.financing": "Funding",
     "questions.observations": "FigureRow observations",
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",

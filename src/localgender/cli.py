@@ -1,4 +1,4 @@
-"""Command line: `localgender read`, `audit` and `totals`, over one file."""
+"""Command line: `localgender read`, `audit`, `status` and `totals`, over one file."""
 
 from __future__ import annotations
 
@@ -25,11 +25,13 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import GROUPINGS, totals_by
 from localgender.questions.audit import audit, audit_summary
+from localgender.questions.status import Status, StatusReason, classify
 from localgender.showing import sheets
 from localgender.showing.catalogue import LANGUAGES
 from localgender.showing.messages import Places, describe, places_of
 from localgender.showing.page import report_page
 from localgender.showing.renderers.json import plain
+from localgender.showing.statuses import Because
 from localgender.values.refs import Ref
 
 Options = argparse.Namespace
@@ -98,6 +100,9 @@ def _parser() -> Parser:
     auditing = _command(commands, "audit", _audit, "findings with their places", ("text", "json", "markdown"))
     auditing.add_argument("--strict", action="store_true", help="exit with 1 when an error is found")
     auditing.add_argument("--all", action="store_true", help="every notice, and every question asked")
+    _command(
+        commands, "status", _status, "delivery and funding of each measure", ("text", "json", "markdown")
+    )
     summing = _command(commands, "totals", _totals, "money by group", ("text", "json", "markdown"))
     summing.add_argument("--by", required=True, choices=GROUPINGS, help="what makes a group")
     summing.add_argument("--amount", required=True, choices=[*map(str, Stage)], help="stage of money")
@@ -166,6 +171,32 @@ def _told(finding: Finding, places: Places, language: str) -> dict[str, Any]:
         "facts": plain(finding.facts, language),
         "places": plain(places_of(finding, places), language),
         "message": describe(finding, language),
+    }
+
+
+def _status(options: Options) -> Answer:
+    reading = _reading(options)
+    if options.format == "json":
+        found = classify(reading.value)
+        return 0, _json({str(where): _standing(status, options.lang) for where, status in found.items()})
+    return 0, _written(sheets.classified(reading), options)
+
+
+def _standing(status: Status, language: str) -> dict[str, Any]:
+    return {
+        "delivery": str(status.delivery),
+        "funding": str(status.funding),
+        "reasons": [_reason(each, language) for each in status.reasons],
+    }
+
+
+def _reason(reason: StatusReason, language: str) -> dict[str, Any]:
+    return {
+        "rule": reason.rule,
+        "quoted": reason.quoted,
+        "figures": plain(reason.figures, language),
+        "refs": [str(each) for each in reason.refs],
+        "message": Because([reason]).said(language),
     }
 
 

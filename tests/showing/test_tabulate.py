@@ -11,6 +11,7 @@ from localgender.intake import read_plan, read_report
 from localgender.model.funding import FundingPeriod
 from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Progress, Report
+from localgender.questions.addends import explain_total
 from localgender.questions.audit import audit, audit_summary
 from localgender.showing import tabulate
 from localgender.showing.renderers import render
@@ -156,6 +157,14 @@ def test_what_was_checked_is_told_by_question(report: Reading[Report]) -> None:
     table = tabulate.checked(audit_summary(report))
     shown = {row[1]: row for row in in_words(table).rows}
     assert shown["no-term"] == ("Заходи без терміну", "no-term", "37", "0", "0", "0")
+
+
+def test_a_sum_shows_its_addends_and_what_it_leaves_out(report: Reading[Report]) -> None:
+    """The figures of the first column add up to its last; those left out stand apart, with the reason."""
+    shown = in_words(tabulate.addends(explain_total(report.value, "planned"))).rows
+    assert shown[0] == ("захід 1.1, план на 2023 рік", "2,4", "—", "—")
+    assert shown[37] == ("підсумок 1, план на 2023 рік", "—", "228,3", "підсумок, а не доданок")
+    assert shown[-1][:2] == ("Разом", "228,3")
 
 
 def test_summary_tells_what_was_read(report: Reading[Report]) -> None:

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from localgender.notation.folding import fold, stem
 from localgender.questions.cues import SUBORDINATE
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ`.-](?=[^\W_])[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['.-](?=[^\W_])[^\W_]+)*|%")
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]")
 _STRAIGHT = re.compile(r'"[^"]*"')
 _STOP = re.compile(r"[.!?…]+(?=\s|$)|[;\n]")
@@ -117,6 +117,11 @@ def _clauses(masked: str, start: int, stop: int) -> Iterator[Clause]:
     for cut, joins in [*cuts, (stop, False)]:
         words = [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(masked, begin, cut)]
         if words:
-            first = {word.text for word in words[:2]}
-            yield Clause(words, dependent=bool(first & SUBORDINATE), joined=joined)
+            yield Clause(words, dependent=_depends(words), joined=joined)
         begin, joined = cut, joins
+
+
+def _depends(words: list[Word]) -> bool:
+    """Tell whether a clause opens with «що», «оскільки» or, behind a preposition and a noun, «якого»."""
+    opening = [word.text for word in words[:3]]
+    return bool(SUBORDINATE & set(opening[:2])) or any(word.startswith("як") for word in opening[2:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrs import field, frozen
-from attrs.validators import ge, instance_of
+from attrs.validators import ge, in_, instance_of
 
 from localgender.documents.grid import Limits
 
@@ -19,12 +19,14 @@ class Policy:
 
     Attributes:
         limits: Sizes past which a document is refused.
+        postponed: What a measure is that was put off («перенесено»): "not-delivered" or "not-scheduled".
         most_measures: How many measures one body may carry out before `executor-overloaded` names it.
         copied_words: From how many words on an equal narrative is taken for a copy; shorter ones, such as
             «не заплановано», are formulas that many rows share.
     """
 
     limits: Limits = field(factory=Limits)
+    postponed: str = field(default="not-delivered", validator=in_(("not-delivered", "not-scheduled")))
     most_measures: int = field(default=20, validator=[instance_of(int), ge(1)])
     copied_words: int = field(default=8, validator=[instance_of(int), ge(1)])
 

@@ -9,13 +9,14 @@ from typing import Any
 from attrs import field, frozen
 
 from localgender.findings import Facts
-from localgender.model.funding import FundingPeriod, Needs, Stage
+from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Measure, Plan
 from localgender.model.report import Progress, Report
-from localgender.questions.aggregate import figure, interval_added, mixes_periods, plan_of, summed
-from localgender.questions.narrative import Sense, Telling, decided, tellings
+from localgender.questions.aggregate import figure, plan_of
+from localgender.questions.financing import GIVEN, Funding, financing, some, within
+from localgender.questions.narrative import Telling, decided, tellings
 from localgender.questions.policy import DEFAULT, Policy
-from localgender.values.money import Money
+from localgender.questions.senses import Sense
 from localgender.values.periods import Period
 from localgender.values.refs import ByRef, Ref
 
@@ -29,18 +30,6 @@ class Delivery(StrEnum):
     NOT_SCHEDULED = "not-scheduled"
     NOT_DELIVERED = "not-delivered"
     UNKNOWN = "unknown"
-
-
-class Funding(StrEnum):
-    """What became of the money of a measure, the first that applies (фінансування)."""
-
-    UNKNOWN = "unknown"
-    NONE_PLANNED = "none-planned"
-    UNFUNDED = "unfunded"
-    OVER_ALLOCATED = "over-allocated"
-    DISBURSED = "disbursed"
-    PART_DISBURSED = "part-disbursed"
-    ALLOCATED_UNSPENT = "allocated-unspent"
 
 
 def _facts(value: Mapping[str, Any]) -> Facts:
@@ -110,7 +99,7 @@ def _statuses(pairs: Iterable[tuple[Ref, Status]]) -> Statuses:
 def classify(value: Plan | Report, *, policy: Policy = DEFAULT) -> Statuses:
     """Tell of each measure whether it was delivered and what became of its money.
 
-    >>> from localgender.values.money import thousand_uah
+    >>> from localgender.values.money import Money, thousand_uah
     >>> line = FundingPeriod(2023, planned=thousand_uah("18"), allocated=Money(0), disbursed=Money(0))
     >>> plan = Plan(goals=[Measure("2.8", "Фестиваль", "2021, 2023")])
     >>> told = Progress("2.8", line, narrative="Фестиваль не проводився.")
@@ -130,17 +119,20 @@ def classify(value: Plan | Report, *, policy: Policy = DEFAULT) -> Statuses:
     """
     if not isinstance(value, Plan | Report):
         raise TypeError(f"only a Plan or a Report has statuses, not {value!r}")
-    return _statuses((where, _status(where, measure, value)) for where, measure, _ in plan_of(value).placed)
+    return _statuses(
+        (where, _status(where, measure, value, policy)) for where, measure, _ in plan_of(value).placed
+    )
 
 
-def _status(where: Ref, measure: Measure, value: Plan | Report) -> Status:
+def _status(where: Ref, measure: Measure, value: Plan | Report, policy: Policy) -> Status:
     if isinstance(value, Plan):
-        funding, why = _funding(where, measure.funding)
+        funding, why = _funding(where, measure.funding, ())
         return Status(Delivery.UNKNOWN, funding, [StatusReason("no-report"), *why])
     progress = value.by_ref.get(where)
-    lines = _within(progress.funding, value.period) if progress else ()
-    delivery, because = _delivery(where, measure, progress, value)
-    funding, why = _funding(where, lines)
+    lines = within(progress.funding, value.period) if progress else ()
+    told = tellings((progress and progress.narrative) or "", value.period)
+    delivery, because = _delivery(where, measure, value, decided(told), policy)
+    funding, why = _funding(where, lines, told)
     return Status(delivery, funding, [*because, *why])
 
 
@@ -174,22 +166,24 @@ def delivery_by_words(narrative: str | None, period: Period | None = None) -> De
 
 
 def _delivery(
-    where: Ref, measure: Measure, progress: Progress | None, report: Report
+    where: Ref, measure: Measure, report: Report, told: tuple[Telling, ...], policy: Policy
 ) -> tuple[Delivery, list[StatusReason]]:
-    narrative = progress.narrative if progress else None
-    told = decided(tellings(narrative or "", report.period))
     idle = _not_due(where, measure, report)
+    progress = report.by_ref.get(where)
     if told:
-        delivery, because = _BY_WORDS[told[0].sense], [_quoting(where, each) for each in told]
+        because = [_quoting(where, each) for each in told]
+        delivery = (
+            Delivery(policy.postponed) if told[0].sense is Sense.POSTPONED else _BY_WORDS[told[0].sense]
+        )
         if delivery is Delivery.NOT_DELIVERED and idle:
             # What was not to be done in the period cannot have been missed in it.
             return Delivery.NOT_SCHEDULED, [*because, *idle]
         return delivery, because
-    if narrative is not None and any(sign.isalnum() for sign in narrative):
+    if progress and any(sign.isalnum() for sign in progress.narrative or ""):
         return Delivery.UNKNOWN, [StatusReason("words-unclear", refs=[where.to("narrative")])]
-    if idle and not _spent(progress):
+    if idle and not _given_any(progress):
         return Delivery.NOT_SCHEDULED, idle
-    return Delivery.UNKNOWN, [StatusReason("no-words", refs=[where.to("narrative")] if progress else [where])]
+    return Delivery.UNKNOWN, [StatusReason("no-words", refs=[where.to("narrative") if progress else where])]
 
 
 def _quoting(where: Ref, told: Telling) -> StatusReason:
@@ -209,67 +203,27 @@ def _not_due(where: Ref, measure: Measure, report: Report) -> list[StatusReason]
     ]
 
 
-def _spent(progress: Progress | None) -> bool:
-    given = (Stage.ALLOCATED, Stage.DISBURSED)
+def _given_any(progress: Progress | None) -> bool:
     lines = progress.funding if progress else ()
-    return any(line.at(stage) not in (None, Money(0)) for line in lines for stage in given)
+    return any(some(line.at(stage)) for line in lines for stage in GIVEN)
 
 
-def _within(lines: Collection[FundingPeriod], period: Period | None) -> tuple[FundingPeriod, ...]:
-    exact = tuple(line for line in lines if line.period == period)
-    if exact or period is None:
-        return exact or tuple(lines)
-    return tuple(line for line in lines if line.period is None or line.period.meets(period))
-
-
-def _funding(where: Ref, lines: Collection[FundingPeriod]) -> tuple[Funding, list[StatusReason]]:
-    if any(mixes_periods(lines, stage) for stage in Stage):
-        return Funding.UNKNOWN, [StatusReason("periods-overlap", refs=[where])]
-    sums = {stage: summed(lines, stage) for stage in Stage}
-    funding, rule = _by_money(sums, lines)
-    figures = {stage.value: money for stage, money in sums.items() if money is not None}
+def _funding(
+    where: Ref, lines: Collection[FundingPeriod], told: Collection[Telling]
+) -> tuple[Funding, list[StatusReason]]:
+    quoted = next((each.quoted for each in told if each.sense is Sense.NO_MONEY), None)
+    financed = financing(lines, refused=quoted is not None)
     refs = [
         figure(where, line, stage, among=lines)
         for stage in Stage
         for line in lines
         if line.at(stage) is not None
     ]
-    return funding, [StatusReason(rule, figures=figures, refs=refs or [where])]
-
-
-def _by_money(sums: Mapping[Stage, Money | None], lines: Collection[FundingPeriod]) -> tuple[Funding, str]:
-    planned, allocated, disbursed = (sums[stage] for stage in Stage)
-    nothing = Money(0)
-    if planned is None:
-        if lines and all(line.needs is Needs.NOTHING for line in lines) and not (allocated or disbursed):
-            return Funding.NONE_PLANNED, "needs-nothing"
-        return Funding.UNKNOWN, "money-silent"
-    if planned == nothing:
-        return Funding.NONE_PLANNED, "nothing-planned"
-    if allocated is None and disbursed is None:
-        return Funding.UNKNOWN, "money-silent"
-    return _given(lines, planned, allocated, disbursed)
-
-
-def _given(
-    lines: Collection[FundingPeriod], planned: Money, allocated: Money | None, disbursed: Money | None
-) -> tuple[Funding, str]:
-    """Tell what became of planned money of which at least one of the later stages is stated."""
-    nothing = Money(0)
-    if allocated == nothing and disbursed == nothing:
-        return Funding.UNFUNDED, "nothing-given"
-    if allocated is not None and _exceeds(lines):
-        return Funding.OVER_ALLOCATED, "given-beyond-plan"
-    if disbursed is None or (disbursed == nothing and allocated is None):
-        return Funding.UNKNOWN, "money-silent"
-    if disbursed == nothing:
-        return Funding.ALLOCATED_UNSPENT, "given-unspent"
-    if disbursed < (planned if allocated is None else allocated):
-        return Funding.PART_DISBURSED, "spent-in-part"
-    return Funding.DISBURSED, "spent"
-
-
-def _exceeds(lines: Collection[FundingPeriod]) -> bool:
-    """Tell whether more was allocated than planned, however the two were rounded."""
-    planned, allocated = (interval_added(lines, stage) for stage in (Stage.PLANNED, Stage.ALLOCATED))
-    return planned is not None and allocated is not None and allocated.low > planned.high
+    words = financed.rule == "told-unfunded"
+    because = StatusReason(
+        financed.rule,
+        quoted if words else None,
+        {stage.value: money for stage, money in financed.sums.items() if money is not None},
+        [*([where.to("narrative")] if words else []), *refs] or [where],
+    )
+    return financed.funding, [because]

@@ -15,11 +15,12 @@ from localgender.values.periods import Period
 
 
 class When(StrEnum):
-    """Time beside the reported period."""
+    """Time beside the reported period; untold where the report does not say its period."""
 
     EARLIER = "earlier"
     NOW = "now"
     LATER = "later"
+    UNTOLD = "untold"
 
 
 @frozen
@@ -37,6 +38,11 @@ class Time:
     words: tuple[Word, ...]
     of_deed: bool = True
     of_noun: bool = False
+
+    @property
+    def tells_deed(self) -> bool:
+        """Whether it tells when a finished deed was done."""
+        return (self.of_deed or self.when is When.NOW) and not self.of_noun
 
 
 _YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)(?:-(?P<last>(?:19|20)\d\d))?(?:р|рр|року|рік|роки|роках)?")
@@ -56,7 +62,7 @@ def times(clause: Clause, period: Period | None) -> tuple[Time, ...]:
     >>> [str(each.when) for each in times(clause, Period.year(2023))]
     ['later']
     """
-    return (*_said(clause.words), *(_stated(clause.words, period) if period else ()))
+    return (*_said(clause.words), *_stated(clause.words, period))
 
 
 def _said(words: Sequence[Word]) -> Iterator[Time]:
@@ -73,7 +79,7 @@ def _said(words: Sequence[Word]) -> Iterator[Time]:
                     break
 
 
-def _stated(words: Sequence[Word], period: Period) -> Iterator[Time]:
+def _stated(words: Sequence[Word], period: Period | None) -> Iterator[Time]:
     for at in range(len(words)):
         if (days := _days(words, at)) is None:
             continue
@@ -82,11 +88,14 @@ def _stated(words: Sequence[Word], period: Period) -> Iterator[Time]:
         before = _preposition(words, at)
         if before in cues.AS_OF:
             continue
-        of_deed = before in cues.WITHIN or before == ""
+        by_act = before == "від" and any(word.text in cues.BY_ACT for word in words[:at])
+        of_deed = by_act or before in cues.WITHIN or before == ""
         yield Time(_beside(days, period), tuple(words[first:until]), of_deed, _of_noun(words, at))
 
 
-def _beside(days: Period, period: Period) -> When:
+def _beside(days: Period, period: Period | None) -> When:
+    if period is None:
+        return When.UNTOLD
     if days.meets(period):
         return When.NOW
     return When.EARLIER if days.last < period.first else When.LATER

@@ -13,11 +13,14 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import plan_of
 from localgender.questions.audit import Checked
+from localgender.questions.financing import Funding
+from localgender.questions.status import Delivery, classify
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Counted, Said, language_of
 from localgender.showing.lines import Line, closing, money
 from localgender.showing.messages import Told, adds_up, places_of
 from localgender.showing.renderers import markdown, text
+from localgender.showing.statuses import counted, without_money
 from localgender.showing.tables import Table, Words
 from localgender.showing.wording import Phrase, phrase, places
 from localgender.values.money import Money
@@ -228,6 +231,26 @@ def read(reading: Reading[Plan] | Reading[Report]) -> Sheet:
 def summed(reading: Reading[Plan] | Reading[Report], by: str, stage: str) -> Sheet:
     """Lay out the money of a reading by group."""
     return Sheet(_head(reading), tables=[(tabulate.totals(reading.value, by, stage), {})])
+
+
+def classified(reading: Reading[Plan] | Reading[Report]) -> Sheet:
+    """Lay out the statuses of a reading: how many measures have each, then every measure with its reasons."""
+    statuses = classify(reading.value)
+    found, unpaid = statuses.values(), without_money(statuses)
+    lines = [
+        _axis(Said("Delivery"), (each.delivery for each in found)),
+        _axis(Said("Funding"), (each.funding for each in found)),
+    ]
+    return Sheet(
+        _head(reading),
+        [_size(reading), *lines],
+        [(tabulate.statuses(reading.value), {})],
+        [unpaid] if unpaid else [],
+    )
+
+
+def _axis(name: Words, words: Iterable[Delivery | Funding]) -> Line:
+    return Line([name, Line(counted(words), ", ")], ": ")
 
 
 def _is_understood(finding: Finding) -> bool:

@@ -12,17 +12,34 @@ from localgender.findings import Finding
 from localgender.model.funding import Stage
 from localgender.model.plan import Measure, Plan
 from localgender.model.report import Report
+from localgender.questions.addends import ExplainedTotal
 from localgender.questions.aggregate import Row, plan_of, rows, summed, total, totals_by
-from localgender.questions.audit import Checked
+from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
-from localgender.showing.messages import Places, Told, places_of, title_of
-from localgender.showing.reasons import reason
+from localgender.showing.messages import Places, Told, places_of
+from localgender.showing.statuses import statuses
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase, more, place
 from localgender.values.money import Unit
 from localgender.values.percents import Percent
 from localgender.values.places import Place
 from localgender.values.refs import Ref
+
+__all__ = [
+    "COLUMNS",
+    "Because",
+    "Titled",
+    "Where",
+    "addends",
+    "checked",
+    "findings",
+    "measures",
+    "several_tables",
+    "statuses",
+    "summary",
+    "totals",
+    "understood",
+]
 
 _TITLES = {
     Stage.PLANNED: Said("Planned money {by}"),
@@ -130,6 +147,24 @@ def totals(value: Plan | Report, by: str, stage: Stage | str) -> Table:
     return Table(Phrase(_TITLES[stage], {"by": _BY[by]}), headings, [*cells, together], foot=1)
 
 
+def addends(explained: ExplainedTotal) -> Table:
+    """Lay out a sum: its addends and itself in one column, what it leaves out in another, with the reason.
+
+    >>> from localgender.questions.addends import explain_total
+    >>> addends(explain_total(Plan(goals=[Measure("1.1")]), "planned")).rows[0]
+    (Ref('1.1'), None, None, Because(reason='no-money', times=None))
+
+    Args:
+        explained: What `explain_total` tells, or one group of `explain_totals_by`.
+    """
+    added = [(each.ref, each.money, None, None) for each in explained.addends]
+    out = [(each.ref, None, each.money, Because(each.why)) for each in explained.exclusions]
+    sides = [Heading(side, "right", Unit.THOUSAND_UAH) for side in (Said("Added"), Said("Left out"))]
+    headings: list[Heading | Said] = [Said("Figure"), *sides, Said("Why left out")]
+    together = (Said("Together"), explained.money, None, None)
+    return Table(Said("What a sum is made of"), headings, [*added, *out, together])
+
+
 def _titles(value: Plan | Report, by: str) -> dict[Any, str | None]:
     plan = plan_of(value)
     if by == "goal":
@@ -192,59 +227,6 @@ def several_tables(seen: Iterable[tuple[Place, ...]], places: Places | None = No
     """Tell whether places lie in more than one table, so that each has to be named."""
     every = [*seen, *(places.values() if places else ())]
     return len({place.table for each in every for place in each if place.table}) > 1
-
-
-def checked(asked: Iterable[Checked]) -> Table:
-    """Lay out what an audit asked and how often it had an answer; notes tell why it had none.
-
-    >>> checked([Checked("no-term", consistent=36, inconsistent=1)]).rows
-    ((Titled(kind='no-term'), 'no-term', 36, 1, 0, 0),)
-
-    Args:
-        asked: What `audit_summary` tells.
-    """
-    words = [Said("Consistent"), Said("Findings"), Said("Not applicable"), Said("Not checkable")]
-    headings = [
-        Heading(Said("What was looked for")),
-        Heading(Said("Kind")),
-        *(Heading(each, "right") for each in words),
-    ]
-    asked = tuple(asked)
-    reasons = [(each.kind, tuple(Because(*pair) for pair in each.reasons)) for each in asked]
-    notes = [Phrase(_UNANSWERED, {"kind": kind, "reasons": why}) for kind, why in reasons if why]
-    return Table(Said("What was checked"), headings, map(_answers, asked), notes)
-
-
-_UNANSWERED = Said("{kind}, no answer: {reasons}")
-
-
-def _answers(one: Checked) -> tuple[Any, ...]:
-    counts = (one.consistent, one.inconsistent, one.not_applicable, one.not_checkable)
-    return (Titled(one.kind), one.kind, *counts)
-
-
-@frozen
-class Because:
-    """Why there is no answer, and how often, not yet in a language."""
-
-    reason: str
-    times: int | None = None
-
-    def said(self, language: str) -> str:
-        """Say it in a language."""
-        told = reason(self.reason, language)
-        return told if self.times is None else f"{told} – {self.times}"
-
-
-@frozen
-class Titled:
-    """What findings of a kind are called together, not yet in a language."""
-
-    kind: str
-
-    def said(self, language: str) -> str:
-        """Say it in a language."""
-        return title_of(self.kind, language)
 
 
 def summary(reading: Reading[Plan] | Reading[Report]) -> Table:

@@ -21,7 +21,8 @@ from localgender.questions.rules.rule import (
     not_applicable,
     not_checkable,
 )
-from localgender.questions.status import Delivery, classify
+from localgender.questions.rules.told import statuses_of
+from localgender.questions.status import Delivery
 from localgender.values.periods import Period
 from localgender.values.refs import Ref
 
@@ -52,7 +53,7 @@ def narrative_repeated(value: Plan | Report, policy: Policy) -> Iterator[Case]:
     ['inconsistent']
     """
     alike: dict[Hashable, list[Row]] = {}
-    statuses = classify(value, policy=policy)
+    statuses = statuses_of(value, policy)
     for row in rows(value):
         told = words(row.progress.narrative if row.progress else None)
         if len(told) < policy.copied_words:

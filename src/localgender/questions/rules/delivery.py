@@ -22,7 +22,8 @@ from localgender.questions.rules.rule import (
     not_checkable,
 )
 from localgender.questions.rules.terms import due_period, of_period, unfunded
-from localgender.questions.status import Delivery, Status, classify
+from localgender.questions.rules.told import statuses_of
+from localgender.questions.status import Delivery, Status
 from localgender.values.money import Money
 from localgender.values.periods import Period
 
@@ -110,7 +111,7 @@ def not_due_but_reported(value: Plan | Report, policy: Policy) -> Iterator[Case]
 
 
 def _told(value: Plan | Report, policy: Policy) -> Iterator[tuple[Row, Status, Period | None]]:
-    statuses = classify(value, policy=policy)
+    statuses = statuses_of(value, policy)
     period = value.period if isinstance(value, Report) else None
     for row in rows(value):
         yield row, statuses[row.ref], period

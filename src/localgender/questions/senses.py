@@ -1,0 +1,209 @@
+"""What one predicate says of a measure, after its negation, its time and its noun are heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from localgender.notation.folding import stems
+from localgender.questions import cues
+from localgender.questions.clauses import Word
+from localgender.questions.times import Time, When
+from localgender.questions.verbs import Form, form_of, form_of_participle, is_infinitive
+
+
+class Sense(StrEnum):
+    """What words say of a measure, the strongest first: of several that are said the first holds."""
+
+    DONE = "done"
+    BEGUN = "begun"
+    CONTINUES = "continues"
+    DONE_EARLIER = "done-earlier"
+    NOT_PLANNED = "not-planned"
+    POSTPONED = "postponed"
+    DROPPED = "dropped"
+    NOT_DONE = "not-done"
+    NO_MONEY = "no-money"
+    PLANNED_LATER = "planned-later"
+    PROMISED = "promised"
+
+
+@frozen
+class Predicate:
+    """A verb in its clause.
+
+    Attributes:
+        words: Words of the clause.
+        at: Which of them is the verb.
+        times: When the clause says it happens.
+        sentence: Words of the sentence up to the end of the clause, for nouns told before.
+    """
+
+    words: tuple[Word, ...]
+    at: int
+    times: tuple[Time, ...] = ()
+    sentence: tuple[Word, ...] = ()
+
+    @property
+    def verb(self) -> str:
+        """The verb, folded."""
+        return self.words[self.at].text
+
+    @property
+    def helpers(self) -> tuple[Word, ...]:
+        """Words of negation and of tense beside the verb: «не було проведено», «проведено не було»."""
+        first = self.at
+        while first and self.words[first - 1].text in _HELPERS:
+            first -= 1
+        after = self.words[self.at + 1 : self.at + 3]
+        behind = len(after) == 2 and after[0].text in cues.NEGATIONS and after[1].text in _TENSES
+        return (*self.words[first : self.at], *(after if behind else ()))
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is said not to happen."""
+        return any(word.text in cues.NEGATIONS for word in self.helpers)
+
+    @property
+    def form(self) -> Form:
+        """Form of the verb, in the tense that its auxiliary gives it."""
+        if any(word.text in cues.FUTURE_AUXILIARY for word in self.helpers):
+            return Form.COMES
+        return form_of(self.verb) or form_of_participle(self.verb) or Form.COMES
+
+    def near(self, before: int, after: int) -> tuple[str, ...]:
+        """Return the words around the verb."""
+        around = (
+            *self.words[max(self.at - before, 0) : self.at],
+            *self.words[self.at + 1 : self.at + 1 + after],
+        )
+        return tuple(word.text for word in around)
+
+    def only(self, when: When) -> bool:
+        """Tell whether the clause tells this time and no other."""
+        return {each.when for each in self.times} == {when}
+
+
+_TENSES = cues.PAST_AUXILIARY | cues.FUTURE_AUXILIARY
+_HELPERS = cues.NEGATIONS | _TENSES
+
+
+def predicates(words: Sequence[Word]) -> tuple[int, ...]:
+    """Return which words of a clause are predicates that may tell of work."""
+    return tuple(at for at, word in enumerate(words) if form_of(word.text) or _promises(words, at))
+
+
+def _promises(words: Sequence[Word], at: int) -> bool:
+    ahead = words[at + 1 : at + 4]
+    return words[at].text in cues.FUTURE_AUXILIARY and any(is_infinitive(word.text) for word in ahead)
+
+
+def sense(told: Predicate) -> Sense | None:
+    """Return what a predicate says of the measure; None when it says nothing of it."""
+    if told.form is Form.DONE and set(told.near(3, 0)) & cues.OUGHT:
+        return None
+    if set(told.near(0, 1)) & cues.WOULD:
+        return None
+    if _of_money(told):
+        return Sense.NO_MONEY if told.negated else None
+    if told.verb.startswith(cues.ARISING) and _mentions(told.words, cues.OCCASIONS):
+        return None
+    return _negated(told) if told.negated else _affirmed(told)
+
+
+def _of_money(told: Predicate) -> bool:
+    if told.verb.startswith(cues.FINANCING):
+        return True
+    if told.verb.startswith(cues.CARRYING_OUT):
+        return any(word.startswith(cues.MONEY) for word in told.near(2, 1))
+    return told.verb.startswith(cues.GIVING) and _mentions(told.sentence or told.words, cues.MONEY)
+
+
+def _mentions(words: Iterable[Word], roots: tuple[str, ...]) -> bool:
+    return any(word.text.startswith(roots) for word in words)
+
+
+def _negated(told: Predicate) -> Sense | None:
+    if told.times and not any(each.when is When.NOW for each in told.times):
+        # What was not done in another year says nothing of this one.
+        return None
+    match told.form:
+        case Form.PLANNED:
+            return Sense.NOT_PLANNED
+        case Form.PUT_OFF | Form.DROPPED:
+            return None
+    return Sense.BEGUN if told.verb.startswith(cues.FINISHING) else Sense.NOT_DONE
+
+
+def _affirmed(told: Predicate) -> Sense | None:  # noqa: PLR0911 - one for each form
+    match told.form:
+        case Form.PUT_OFF:
+            return Sense.POSTPONED
+        case Form.DROPPED:
+            lost = told.verb.startswith(cues.LOST)
+            return None if lost and not _mentions(told.words, cues.RELEVANCE) else Sense.DROPPED
+        case Form.BEGUN:
+            return None if says(told.words, cues.TERM) else Sense.BEGUN
+        case Form.COMES | Form.PLANNED:
+            if told.only(When.UNTOLD):
+                return None
+            return Sense.PLANNED_LATER if told.only(When.LATER) else Sense.PROMISED
+        case Form.GOES_ON:
+            return Sense.PLANNED_LATER if told.only(When.LATER) else Sense.CONTINUES
+    return _past(told)
+
+
+def _past(told: Predicate) -> Sense:
+    if _partly(told.words):
+        return Sense.BEGUN
+    deeds = {each.when for each in told.times if each.tells_deed}
+    if deeds == {When.EARLIER}:
+        return Sense.DONE_EARLIER
+    # A count or a date makes an event of what else would only go on.
+    counted = any(word.text[0].isdigit() for word in told.words)
+    return Sense.CONTINUES if unended(told) and not counted else Sense.DONE
+
+
+def _partly(words: Sequence[Word]) -> bool:
+    """Tell whether only a part is done: «частково», «на 50 %»."""
+    texts = [word.text for word in words]
+    if set(texts) & cues.PARTLY:
+        return True
+    for on, number, percent in zip(texts, texts[1:], texts[2:], strict=False):
+        if on == "на" and number.isdecimal() and percent in cues.PERCENT_WORDS and int(number) < 100:
+            return True
+    return False
+
+
+def unended(told: Predicate) -> tuple[Word, ...]:
+    """Return the words by which work goes on and on; of unfinished verbs also those by which it recurs."""
+    if said := says(told.words, cues.CONTINUOUS):
+        return said
+    if told.form in (Form.WORKED, Form.GOES_ON) and (said := says(told.words, cues.RECURRING)):
+        return said
+    provided = _mentions(told.words, cues.PROVIDING)
+    constant = cues.CONSTANT if provided else cues.STEADY if told.form is Form.WORKED else ()
+    return tuple(word for word in told.words if word.text.startswith(constant))
+
+
+def says(words: Sequence[Word], phrases: Iterable[str]) -> tuple[Word, ...]:
+    """Return the words of the first phrase that is said; one word is compared whole, several by stems.
+
+    >>> from localgender.questions.clauses import clauses
+    >>> (clause,) = clauses("Подано звіт за попередній звітний період")
+    >>> [word.text for word in says(clause.words, ["попередні звітні періоди"])]
+    ['попередній', 'звітний', 'період']
+    """
+    texts, by_stem = [word.text for word in words], [word.stem for word in words]
+    for phrase in phrases:
+        sought = stems(phrase)
+        if len(sought) == 1 and phrase in texts:
+            at = texts.index(phrase)
+            if not _mentions(words[at + 1 : at + 2], cues.ACTING):
+                return (words[at],)
+        for at in range(len(words) - len(sought) + 1 if len(sought) > 1 else 0):
+            if tuple(by_stem[at : at + len(sought)]) == sought:
+                return tuple(words[at : at + len(sought)])
+    return ()
