@@ -212,6 +212,8 @@ def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[Stat
         assembly.ledger.claim(where, row.label)
         claim_lines(where, lines, assembly.ledger)
         assembly.ledger.furnish("derived", row.get(Role.DERIVED))
+        if row.label:
+            assembly.ledger.furnish("source", row.get(Role.SOURCE))
         if total.stated_percent is not None:
             assembly.ledger.claim(where.to("percent"), row.get(Role.PERCENT))
     return tuple(total for total, _, _ in totals)
@@ -266,6 +268,8 @@ def _claim_measure(where: Ref, draft: Draft, figures: Figures) -> None:
     ledger.claim(where.to("title"), draft.title)
     ledger.claim(where.to("term"), draft.when)
     ledger.claim(where.to("executors"), draft.executors)
+    for part in draft.row.parts:
+        ledger.claim(where.to("term"), part.get(Role.TERM))
     for row in (draft.row, *draft.row.parts):
         for known in figures.named(row).known:
             ledger.claim(where.to("source"), known)

@@ -174,7 +174,11 @@ def _is_clear(heading: Heading, window: Window) -> bool:
     if any(is_amount(text) or is_term(text) for text in filled if not YEAR_HEADER.fullmatch(text)):
         return False
     told = sum(
-        1 for column in heading.columns if 2 * column.score >= len(header_stems(window.texts[column.index]))
+        1
+        for column in heading.columns
+        if column.period is not None
+        or column.total
+        or 2 * column.score >= len(header_stems(window.texts[column.index]))
     )
     return 4 * told >= 3 * len(filled)
 

@@ -41,6 +41,8 @@ SOURCES = {
     "позабюджетні кошти": Source(BudgetLevel.OTHER),
     "позабюджетні джерела": Source(BudgetLevel.OTHER),
     "небюджетні кошти": Source(BudgetLevel.OTHER),
+    "небюджетні джерела": Source(BudgetLevel.OTHER),
+    "не бюджетні джерела": Source(BudgetLevel.OTHER),
     "кошти не бюджетних джерел": Source(BudgetLevel.OTHER),
     "залучені кошти": Source(BudgetLevel.OTHER),
     "грантові кошти": Source(BudgetLevel.OTHER),
