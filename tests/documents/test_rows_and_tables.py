@@ -49,6 +49,41 @@ def test_a_table_of_resources_under_the_measures_in_one_grid() -> None:
     assert not lg.audit(reading).of("stated-total-differs")
 
 
+def test_a_caption_of_another_year_dates_the_money_below_it() -> None:
+    header = "№ | Захід | План, {0}грн | Факт, {0}грн"
+    reading = report(
+        "Звіт про виконання плану за 2023 рік",
+        table(
+            header.format(""),
+            "1 | Клуб | 10000 | 9000",
+            "Інформація про виконання плану за 2022 рік",
+            header.format("тис. "),
+            "2 | Форум | 10 | 9",
+        ),
+    )
+    lines = [line for progress in reading.value.progress for line in progress.funding]
+    assert [(str(line.period), line.disbursed) for line in lines] == [
+        ("2023", lg.uah("9000")),
+        ("2022", lg.uah("9000")),
+    ]
+    assert unread(reading) == []
+
+
+def test_a_total_names_its_goal_by_the_title() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "Напрям | Захід | Виконавець | Джерело | Вартість",
+            "Просвіта | Клуб | Відділ освіти | МБ | 10,0",
+            "Всього за напрямом «Просвіта» | | | | 10,0",
+            "Безпека | Притулок | Відділ освіти | МБ | 7,0",
+            "Всього за напрямом «Безпека» | | | | 7,0",
+        ),
+    )
+    assert [scope for _, scope, _ in totals(reading)] == ["goal:#1", "goal:#2"]
+    assert not lg.audit(reading).of("stated-total-differs")
+
+
 def test_a_caption_between_two_tables_gives_the_second_its_unit() -> None:
     reading = plan(
         TITLE,

@@ -178,6 +178,12 @@ def header_stems(text: str) -> tuple[str, ...]:
     return stems(text.translate(_SIGNS))
 
 
+def is_told(column: Column, text: str) -> bool:
+    """Tell whether a header says little else than what its column holds."""
+    words = [word for word in header_stems(text) if word not in _BESIDE_A_YEAR]
+    return column.period is not None or column.total or 2 * column.score >= len(words)
+
+
 def _described(column: Column, text: str, own: str) -> Column:
     if column.role not in MONEY:
         unit = unit_in(text)

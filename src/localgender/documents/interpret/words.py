@@ -19,6 +19,7 @@ LEVELS = {
     "пріоритет": GoalLevel.STRATEGIC,
     "пріоритетний напрям": GoalLevel.STRATEGIC,
     "напрям": GoalLevel.STRATEGIC,
+    "напрямок": GoalLevel.STRATEGIC,
     "напрям діяльності": GoalLevel.STRATEGIC,
     "розділ": GoalLevel.STRATEGIC,
     "оперативна ціль": GoalLevel.OPERATIONAL,
