@@ -49,6 +49,41 @@ def test_a_table_of_resources_under_the_measures_in_one_grid() -> None:
     assert not lg.audit(reading).of("stated-total-differs")
 
 
+def test_a_caption_of_another_year_dates_the_money_below_it() -> None:
+    header = "№ | Захід | План, {0}грн | Факт, {0}грн"
+    reading = report(
+        "Звіт про виконання плану за 2023 рік",
+        table(
+            header.format(""),
+            "1 | Клуб | 10000 | 9000",
+            "Інформація про виконання плану за 2022 рік",
+            header.format("тис. "),
+            "2 | Форум | 10 | 9",
+        ),
+    )
+    lines = [line for progress in reading.value.progress for line in progress.funding]
+    assert [(str(line.period), line.disbursed) for line in lines] == [
+        ("2023", lg.uah("9000")),
+        ("2022", lg.uah("9000")),
+    ]
+    assert unread(reading) == []
+
+
+def test_a_total_names_its_goal_by_the_title() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "Напрям | Захід | Виконавець | Джерело | Вартість",
+            "Просвіта | Клуб | Відділ освіти | МБ | 10,0",
+            "Всього за напрямом «Просвіта» | | | | 10,0",
+            "Безпека | Притулок | Відділ освіти | МБ | 7,0",
+            "Всього за напрямом «Безпека» | | | | 7,0",
+        ),
+    )
+    assert [scope for _, scope, _ in totals(reading)] == ["goal:#1", "goal:#2"]
+    assert not lg.audit(reading).of("stated-total-differs")
+
+
 def test_a_caption_between_two_tables_gives_the_second_its_unit() -> None:
     reading = plan(
         TITLE,
@@ -211,6 +246,68 @@ def test_a_text_over_goals_is_a_level_above_them() -> None:
     )
     (above,) = reading.value.goals
     assert (above.title, [goal.title for goal in above.goals]) == ("БЕЗПЕЧНА ГРОМАДА", ["Притулок"])
+
+
+def test_a_row_of_another_year_belongs_to_the_measure_above_it() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            HEADER,
+            "1 | Клуб | Відділ освіти | 2024 | 10,0",
+            " | | | 2025 | 12,0",
+            "2 | Форум | Відділ освіти | 2025 | 5,0",
+            "у т.ч. місцевий бюджет | | | | 27,0",
+        ),
+    )
+    assert money(reading, "1") == {"2024/": 10000, "2025/": 12000}
+    assert reading.value.measure("1").term == lg.years(2024, 2025)
+    assert money(reading, "2") == {"2024-2025/": 5000}
+    assert unread(reading) == []
+
+
+def test_a_sum_with_its_source_beside_it_is_no_measure() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "№ | Захід | Виконавець | Джерело фінансування | 2024",
+            "1 | Клуб | Відділ освіти | МБ | 10,0",
+            " | | | ОБ | 5,0",
+            " | Всього | | МБ | 10,0",
+            " | | | ОБ | 5,0",
+        ),
+    )
+    assert len(reading.value.measures) == 1
+    assert totals(reading) == [("Всього", "plan", ["2024/community"]), ("ОБ", "plan", ["2024/oblast"])]
+    assert not lg.audit(reading).of("stated-total-differs")
+    assert unread(reading) == []
+
+
+def test_a_table_of_resources_over_the_measures() -> None:
+    reading = plan(
+        "Програма «Разом сильніші» Лозівської сільської ради на 2024-2025 роки",
+        table(
+            "Обсяг коштів, що пропонується залучити (тис. грн) | Етапи виконання | | Всього витрат на виконання",
+            " | 2024 | 2025 | ",
+            "Обсяг ресурсів, усього, у тому числі: | 35,0 | 30,0 | 65,0",
+            "місцевий бюджет | 35,0 | 30,0 | 65,0",
+            "Заходи Програми",
+            "№ | Захід | Виконавець | Джерело | 2024 (тис. грн) | 2025 (тис. грн)",
+            "1 | Клуб | Відділ освіти | Місцевий бюджет | 35,0 | 30,0",
+        ),
+    )
+    assert money(reading, "1") == {"2024/community": 35000, "2025/community": 30000}
+    assert [label for label, _, _ in totals(reading)] == [
+        "Обсяг ресурсів, усього, у тому числі:",
+        "місцевий бюджет",
+    ]
+    assert not lg.audit(reading).of("stated-total-differs", "unreadable-cell")
+
+
+def test_whatever_a_plan_counts_in_hryvnias_is_promised() -> None:
+    row = "1 | Клуб | Відділ освіти | 35,0"
+    for header in ("Фінансування", "Необхідний ресурс (тис. грн)", "Передбачено на рік"):
+        reading = plan("Програма на 2024 рік, тис. грн", table(f"№ | Захід | Виконавець | {header}", row))
+        assert money(reading, "1") == {"2024/": 35000}
 
 
 def test_a_column_of_what_was_done_is_the_measure_only_where_no_other_is() -> None:

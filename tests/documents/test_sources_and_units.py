@@ -100,9 +100,11 @@ def test_words_of_need_in_a_column_of_sources_are_kept_beside_silent_money() -> 
             "№ | Захід | Джерело фінансування | 2024, тис. грн | 2025",
             "1 | Клуб | Місцевий бюджет | 5,0 | 6,0",
             "2 | Лекція | Не потребує фінансування | | ",
+            "3 | Гурток | Кошти не передбачені | - | - ",
         ),
     )
-    assert [str(line.needs) for line in reading.value.measure("2").funding] == ["не потребує"]
+    needs = [[str(line.needs) for line in reading.value.measure(code).funding] for code in "23"]
+    assert needs == [["не потребує"], ["не передбачено", "не передбачено"]]
     assert reading.value.measure("2").funding[0].planned is None
 
 
@@ -115,7 +117,10 @@ def test_words_of_need_in_a_column_of_sources_are_kept_beside_silent_money() -> 
             "60,0, у тому числі: міський бюджет – 50,0; інші джерела – 10,0",
             ["total 60,0", "community 50,0", "other 10,0"],
         ),
+        ("МБ - 5,0", ["community 5,0"]),
+        ("Обласний бюджет 7,5 тис. грн", ["oblast 7,5 тис. грн"]),
         ("50,0", []),
+        ("2024 50,0", []),
         ("міський бюджет – 50,0; Марія – 10,0", []),
         ("з 2024 – 5 осіб", []),
     ],

@@ -16,6 +16,7 @@ from localgender.documents.interpret.passport import is_passport, read_passport,
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.prose import (
     Preface,
+    captioned_period,
     furnish_captions,
     furnish_foot,
     lines_above,
@@ -89,8 +90,9 @@ def assemble(document: Document, layouts: Iterable[Layout], kind: Kind) -> Assem
     )
     for heading in found:
         over = lines_above(document, [heading])
-        furnish_captions([line for line in over if line not in above], ledger)
-        _read_table(with_units(heading, over, ledger), assembly)
+        between = [line for line in over if line not in above]
+        furnish_captions(between, ledger)
+        _read_table(with_units(heading, over, ledger), assembly, captioned_period(between))
     furnish_foot(lines_below(document, main[-1].table), ledger)
     return assembly
 
@@ -99,12 +101,15 @@ def _in_passport(heading: Heading, document: Document) -> bool:
     return heading.layout is RESOURCES and is_passport(document.tables[heading.table - 1])
 
 
-def _read_table(heading: Heading, assembly: Assembly) -> None:
+def _read_table(heading: Heading, assembly: Assembly, period: Period | None) -> None:
+    """Read the rows of a table; its caption may say of which year the table is."""
     if heading.layout is RESOURCES:
         assembly.beside += read_resources(heading, _years_of(assembly.preface), assembly.ledger)
         return
     gathered = entries(heading, assembly.ledger)
     rows = [entry for entry in gathered if isinstance(entry, Row)]
+    for row in (part for whole in rows for part in (whole, *whole.parts)):
+        row.period = row.period or period
     assembly.figures.survey(rows)
     assembly.tree.grow(gathered, numbers_are_goals=_numbers_are_goals(rows))
 
@@ -212,6 +217,8 @@ def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[Stat
         assembly.ledger.claim(where, row.label)
         claim_lines(where, lines, assembly.ledger)
         assembly.ledger.furnish("derived", row.get(Role.DERIVED))
+        if row.label:
+            assembly.ledger.furnish("source", row.get(Role.SOURCE))
         if total.stated_percent is not None:
             assembly.ledger.claim(where.to("percent"), row.get(Role.PERCENT))
     return tuple(total for total, _, _ in totals)
@@ -266,6 +273,8 @@ def _claim_measure(where: Ref, draft: Draft, figures: Figures) -> None:
     ledger.claim(where.to("title"), draft.title)
     ledger.claim(where.to("term"), draft.when)
     ledger.claim(where.to("executors"), draft.executors)
+    for part in draft.row.parts:
+        ledger.claim(where.to("term"), part.get(Role.TERM))
     for row in (draft.row, *draft.row.parts):
         for known in figures.named(row).known:
             ledger.claim(where.to("source"), known)

@@ -6,7 +6,7 @@ from localgender.documents.interpret.align import is_amount, is_executor, is_mea
 from localgender.documents.interpret.header import Heading
 from localgender.documents.interpret.lines import Line
 from localgender.documents.interpret.printed import NOTHING, Printed
-from localgender.documents.interpret.words import is_total
+from localgender.documents.interpret.words import is_total, names_sum
 from localgender.documents.layouts.layout import Role
 
 LOOKED_AHEAD = 3
@@ -40,7 +40,7 @@ def opens_block(line: Line, heading: Heading, following: list[Line]) -> bool:
     if role == Role.MEASURE and not (merged or capitals):
         return False
     rest = [later for later in following if not lone_text(later)]
-    if not rest or any(is_total(printed.text) for printed in rest[0] if printed):
+    if not rest or any(names_sum(printed.text) for printed in rest[0] if printed):
         return False
     # A cell of the column of goals names a goal itself; only over another such cell it is one level up.
     return role != Role.GOAL or (bool(rest[0][0]) and heading.column(Role.MEASURE) is not None)

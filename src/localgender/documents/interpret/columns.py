@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from localgender import notation
 from localgender.documents.interpret.sources import SOURCES, sources_in
 from localgender.documents.interpret.words import unit_in
-from localgender.documents.layouts.layout import Layout, Role
+from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.errors import NotationError
 from localgender.model.funding import Source
 from localgender.notation.folding import stems
@@ -80,7 +80,7 @@ def columns_of(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> 
     offers = [
         (rank, Column(index, role, rank[0]))
         for index, text in enumerate(texts)
-        for rank, role in _offers(text, layout)
+        for rank, role in _offers(text, layout) or _offers(own[index], layout)
     ]
     if len(offers) < len(layout.required):
         return ()
@@ -119,8 +119,11 @@ def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
                 offer = (len(wanted), -min(map(words.index, wanted)))
                 best[number] = max(best.get(number, offer), offer)
     roles = [role for role, _ in layout.columns]
-    if Role.PLANNED in roles and (number := roles.index(Role.PLANNED)) not in best and _is_bare(text, words):
-        best[number] = (1, 0)
+    if Role.PLANNED in roles and (number := roles.index(Role.PLANNED)) not in best:
+        # In a plan whatever is counted in hryvnias and not called otherwise is promised.
+        counted = layout.kind == Kind.PLAN and not best and unit_in(text) is not None
+        if counted or _is_bare(text, words):
+            best[number] = (1, 0)
     return tuple(
         ((count, position, -number), roles[number])
         for number, (count, position) in best.items()
@@ -173,6 +176,12 @@ def _with_measure(columns: tuple[Column, ...], layout: Layout) -> tuple[Column, 
 def header_stems(text: str) -> tuple[str, ...]:
     """Return the stems of a header's words, its signs spelled out."""
     return stems(text.translate(_SIGNS))
+
+
+def is_told(column: Column, text: str) -> bool:
+    """Tell whether a header says little else than what its column holds."""
+    words = [word for word in header_stems(text) if word not in _BESIDE_A_YEAR]
+    return column.period is not None or column.total or 2 * column.score >= len(words)
 
 
 def _described(column: Column, text: str, own: str) -> Column:

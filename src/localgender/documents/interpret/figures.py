@@ -96,8 +96,8 @@ class Figures:
 
     def named(self, row: Row) -> Named:
         """Return whose money a row carries; what names no known source is noticed and left unread."""
-        if row.label:
-            return Named(sources_in(row.label.text))
+        if row.label and (labelled := sources_in(row.label.text)):
+            return Named(labelled)
         named = read_sources(row.get(Role.SOURCE))
         for part in named.unknown:
             self._note(part)

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from localgender.documents.grid import Document, Grid
 from localgender.documents.interpret.align import is_amount, is_term
-from localgender.documents.interpret.columns import MONEY, YEAR_HEADER, Column, columns_of, header_stems
+from localgender.documents.interpret.columns import MONEY, YEAR_HEADER, Column, columns_of, is_told
 from localgender.documents.interpret.items import holds_amounts
 from localgender.documents.interpret.windows import Window, windows
 from localgender.documents.interpret.words import REPORTS, begins, is_caption
@@ -173,9 +173,7 @@ def _is_clear(heading: Heading, window: Window) -> bool:
     filled = [text for text in window.texts if text.strip()]
     if any(is_amount(text) or is_term(text) for text in filled if not YEAR_HEADER.fullmatch(text)):
         return False
-    told = sum(
-        1 for column in heading.columns if 2 * column.score >= len(header_stems(window.texts[column.index]))
-    )
+    told = sum(is_told(column, window.texts[column.index]) for column in heading.columns)
     return 4 * told >= 3 * len(filled)
 
 

@@ -18,7 +18,8 @@ from localgender.values.periods import Period
 
 _AMOUNT = r"\d(?:[\d\s\u00a0\u202f.,]*\d)?(?:\s*(?:тис\.?|млн\.?|млрд\.?)?\s*(?:грн\.?|гривень|гривні))?"
 _LABELLED = re.compile(
-    rf"(?P<label>.*[^\W_].*?)\s*(?:[:(]|\s-{{1,2}}|-{{1,2}}\s)\s*(?P<amount>{_AMOUNT})\s*[.;,)]*", re.DOTALL
+    rf"(?P<label>.*[^\W_].*?)(?:\s*(?P<mark>[:(]|\s-{{1,2}}|-{{1,2}}\s)\s*|\s+)(?P<amount>{_AMOUNT})\s*[.;,)]*",
+    re.DOTALL,
 )
 _WHOLE = re.compile(
     rf"\s*(?P<amount>{_AMOUNT})\s*[,;(:]?\s*\(?\s*(?:(?:у|в)\s+тому\s+числі|в\s*т\.?\s*ч\.?|з\s+них)\s*:?",
@@ -59,7 +60,7 @@ def items(text: str) -> tuple[Item, ...]:
     whole = _WHOLE.match(folded)
     begin = whole.end() if whole else 0
     parts = list(_parts(folded, begin))
-    found = [_item(folded, start, stop) for start, stop in parts]
+    found = [_item(text, folded, start, stop) for start, stop in parts]
     if not found or any(item is None for item in found):
         return ()
     sure = [item for item in found if item is not None]
@@ -75,16 +76,19 @@ def _parts(folded: str, begin: int) -> Iterator[tuple[int, int]]:
             yield start, stop
 
 
-def _item(folded: str, start: int, stop: int) -> Item | None:
+def _item(text: str, folded: str, start: int, stop: int) -> Item | None:
     found = _LABELLED.fullmatch(folded[start:stop].rstrip())
     if found is None:
         return None
-    label = found["label"]
+    # Abbreviations of sources are told from words by their capitals.
+    label = text[start + found.start("label") : start + found.end("label")]
     begin, end = start + found.start("amount"), start + found.end("amount")
     period, rest = _year(label)
     sources = sources_in(rest)
     # A label that says more than a year and a source is not understood, and so is the whole cell.
     if (period is None and not sources) or any(sign.isdigit() for sign in rest):
+        return None
+    if period is not None and not found["mark"]:
         return None
     return Item(start, begin, end, period, sources)
 

@@ -40,14 +40,17 @@ def entry_of(
         ledger.furnish("repeated", *(each for each in line if each is not lone))
         return opening
     filled = [printed for printed in line if printed]
+    source = _source_beside(line, heading)
     label = next((printed for printed in filled if not _NO_WORD.fullmatch(printed.text)), filled[0])
     if _sums_a_year(filled, line, previous):
         label = filled[0]
-    elif _is_under_source(label, line, heading) or not _is_sum(label, filled):
+    elif _is_under_source(label, line, heading) or not _is_sum(
+        label, [each for each in filled if each is not source]
+    ):
         return _placed(line, place, heading, ledger)
     # A merged label is repeated in some exports, and a total may carry a number or a term of its own.
     after = filled[filled.index(label) + 1 :]
-    figures = [each for each in after if _is_figure(each)]
+    figures = [each for each in after if _is_figure(each) or each is source]
     ledger.furnish("total-label", *(each for each in filled if each is not label and each not in figures))
     return _placed([each if each in figures else NOTHING for each in line], place, heading, ledger, label)
 
@@ -63,6 +66,15 @@ def _sums_a_year(filled: Line, line: Line, previous: Row | None) -> bool:
         return False
     figures = all(_is_figure(each) or _NO_WORD.fullmatch(each.text) for each in others)
     return figures and (line[0] is first or (previous is not None and bool(previous.label)))
+
+
+def _source_beside(line: Line, heading: Heading) -> Printed:
+    """Return the source of a row as wide as the header, which a sum by source may carry too."""
+    beside = heading.column(Role.SOURCE)
+    if beside is None or len(line) < heading.width:
+        return NOTHING
+    cell = line[beside.index]
+    return cell if sources_in(cell.text) else NOTHING
 
 
 def _is_under_source(label: Printed, line: Line, heading: Heading) -> bool:

@@ -11,7 +11,7 @@ from localgender.errors import NotationError
 from localgender.notation.folding import fold, stems
 from localgender.values.periods import Period
 
-_PARTS = ("у тому числі", "в тому числі", "в т.ч.", "з них", "із них", "зокрема")
+_PARTS = ("у тому числі", "в тому числі", "в т.ч.", "у т.ч.", "з них", "із них", "зокрема")
 _CONNECTIVE = re.compile(r"\W*(?:(?:[ув]\s+тому\s+числі|[ув]\s*т\.?\s*ч|і?з\s+них|зокрема)\b)?[\s.:,-]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 

@@ -256,6 +256,13 @@ def _closing(folded: str, start: int) -> int:
     return stop if stop > start else len(folded)
 
 
+def captioned_period(lines: list[Printed]) -> Period | None:
+    """Return the one period that the lines over a further table name."""
+    captions = [line.text for line in lines if is_caption(line.text)]
+    named = {period for text in captions for period, _, _ in notation.periods(text)}
+    return named.pop() if len(named) == 1 else None
+
+
 def furnish_captions(lines: list[Printed], ledger: Ledger) -> None:
     """Set aside what stands between two tables: the name and unit of the second, the foot of the first."""
     for line in lines:

@@ -12,8 +12,11 @@ from localgender.documents.interpret.sources import sources_in
 from localgender.documents.interpret.words import is_total
 from localgender.documents.layouts.layout import Role
 from localgender.model.plan import StatedTotal
+from localgender.notation.folding import stems
 from localgender.values.periods import Period
 from localgender.values.refs import PLAN
+
+_EVERYTHING = frozenset(stems("всього усього разом загальний"))
 
 
 def read_resources(
@@ -26,17 +29,23 @@ def read_resources(
     figures.survey(rows)
     totals = []
     for row in rows:
-        lines = figures.lines(row)
-        if row.label and not is_total(row.label.text) and not sources_in(row.label.text):
+        if row.label and not _is_clear(row.label.text):
             ledger.notice("unreadable-cell", *row.label.places, text=row.label.text)
-        elif row.label and lines:
+            continue
+        lines = figures.lines(row)
+        if row.label and lines:
             label = row.label.words or row.label.text
             totals.append((StatedTotal(label, PLAN, [line.funding for line in lines]), row.label, lines))
     return totals
 
 
+def _is_clear(label: str) -> bool:
+    """Tell whether a label says what its row sums: a source, or everything."""
+    return bool(sources_in(label)) or is_total(label) or not _EVERYTHING.isdisjoint(stems(label))
+
+
 def _labelled(row: Row) -> Row:
     if not row.label:
-        row.label = row.get(Role.SOURCE)
+        row.label = row.take(Role.SOURCE)
     row.parts = []
     return row

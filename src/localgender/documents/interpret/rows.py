@@ -45,6 +45,10 @@ def _take(row: Row, previous: Row | None, made: list[Entry | Year], ledger: Ledg
     _continue_lists(row, made, ledger)
     if previous is not None and _is_of_another_source(row, previous):
         _add_source(row, previous, made)
+    elif previous is not None and not previous.label and _is_of_another_year(row, previous):
+        previous.period = previous.period or year_of(previous.get(Role.TERM).text)
+        row.period = year_of(row.get(Role.TERM).text)
+        previous.parts.append(row)
     elif previous is not None and not previous.label and _continues(row, previous):
         previous.extend(row)
         ledger.notice("row-continued", row.place)
@@ -64,7 +68,7 @@ def _dated(made: list[Entry | Year]) -> list[Entry]:
             block = entry.period
         elif isinstance(entry, Row) and not entry.label:
             for row in (entry, *entry.parts):
-                row.period = block
+                row.period = row.period or block
         elif isinstance(entry, Row):
             words = stems(entry.label.text)
             more = any(isinstance(later, Year) for later in made[number:])
@@ -80,6 +84,15 @@ def _is_of_another_source(row: Row, previous: Row) -> bool:
         return False
     repeated = (Role.NUMBER, *LISTS, Role.TERM, Role.EXECUTORS)
     return all(not (cell := row.get(role)) or cell.words == previous.get(role).words for role in repeated)
+
+
+def _is_of_another_year(row: Row, previous: Row) -> bool:
+    """Tell whether a row carries only another year of the measure above it and its money."""
+    beside = {column.role for column in row.cells if column.role not in MONEY}
+    if beside != {Role.TERM} or not any(map(row.get, MONEY)):
+        return False
+    told = [year_of(each.get(Role.TERM).text) for each in (previous, *previous.parts, row)]
+    return None not in told and len(set(told)) == len(told)
 
 
 def _add_source(row: Row, previous: Row, made: list[Entry | Year]) -> None:

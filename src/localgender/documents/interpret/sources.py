@@ -41,6 +41,8 @@ SOURCES = {
     "позабюджетні кошти": Source(BudgetLevel.OTHER),
     "позабюджетні джерела": Source(BudgetLevel.OTHER),
     "небюджетні кошти": Source(BudgetLevel.OTHER),
+    "небюджетні джерела": Source(BudgetLevel.OTHER),
+    "не бюджетні джерела": Source(BudgetLevel.OTHER),
     "кошти не бюджетних джерел": Source(BudgetLevel.OTHER),
     "залучені кошти": Source(BudgetLevel.OTHER),
     "грантові кошти": Source(BudgetLevel.OTHER),
@@ -155,10 +157,10 @@ class Named:
 def read_sources(printed: Printed) -> Named:
     """Read a cell for sources, part by part, so that one known source never hides an unknown one."""
     text = printed.text
-    if not printed or notation.silent(text) or set(stems(text)) <= _BESIDE:
-        return Named(known=(printed,))
     if (needs := _needs(text)) is not None:
         return Named(needs=needs, known=(printed,))
+    if not printed or notation.silent(text) or set(stems(text)) <= _BESIDE:
+        return Named(known=(printed,))
     borders = [0, *(border.start() for border in _PARTS.finditer(text)), len(text)]
     parts = [printed.part(start, stop) for start, stop in pairwise(borders)]
     words = [(word, number) for number, part in enumerate(parts) for word in stems(part.text)]

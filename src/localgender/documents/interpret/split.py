@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from attrs import define, field
 
 from localgender import notation
 from localgender.documents.interpret.align import executors_in
 from localgender.documents.interpret.entry import Row
+from localgender.documents.interpret.labels import year_of
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import NOTHING, Printed
 from localgender.documents.layouts.layout import Role
@@ -80,6 +84,9 @@ def _share_terms(row: Row, made: list[Draft], ledger: Ledger) -> None:
         for draft in made:
             draft.when = printed
         return
+    further = [Term((year,)) for part in row.parts if (year := year_of(part.get(Role.TERM).text)) is not None]
+    if len(found) == len(made) == 1:
+        found = ((reduce(or_, further, found[0][0]), *found[0][1:]),)
     if len(found) != len(made):
         ledger.notice("terms-unmatched", row.place, terms=len(found), measures=len(made), text=printed.text)
     for number, draft in enumerate(made):

@@ -22,7 +22,7 @@ from localgender.values.codes import Code
 from localgender.values.refs import PLAN, Ref, RefKind
 
 _WHOLE = frozenset(stems("програма план звіт"))
-_LEVEL_WORDS = frozenset(stems("завдання напрям ціль розділ"))
+_LEVEL_WORDS = frozenset(stems("завдання напрям напряму напрямом напрямок ціль ціллю розділ блок компонент"))
 _MARKED = re.compile(r"\s*([1-9]\d?|[IVXІХ]{1,5})\s*[:–—-]\s*(?=[^\W\d])")
 _DEPTH = {GoalLevel.STRATEGIC: 0, GoalLevel.OPERATIONAL: 1, GoalLevel.TASK: 2}
 
@@ -167,16 +167,26 @@ class Tree:
         told = {*words, *(str(number) for word in row.label.text.split() if (number := _roman(word)))}
         branches = [branch for root in self.roots for branch in root.walk()]
         named = [branch for branch in branches if branch.code and str(branch.code) in told]
+        named = named or [branch for branch in branches if _is_named(branch, words)]
         if named:
-            return Ref(RefKind.GOAL, named[-1].code)
+            return self._address(named[-1], branches)
         more = any(isinstance(each, Opening) or not each.label for each in following)
         repeated = any(stems(each.label.text) == words and scope != PLAN for each, scope in self.totals)
         inner = more or repeated or not _LEVEL_WORDS.isdisjoint(words)
         if not inner or self.here is None or (self.here.code is None and not self.here.title):
             return PLAN
-        uncoded = [branch for branch in branches if branch.code is None]
-        nth = uncoded.index(self.here) + 1 if self.here.code is None else 1
-        return Ref(RefKind.GOAL, self.here.code, nth, coded=self.here.code is not None)
+        return self._address(self.here, branches)
+
+    def _address(self, branch: Branch, branches: list[Branch]) -> Ref:
+        alike = [each for each in branches if each.code is None] if branch.code is None else [branch]
+        nth = next(number for number, each in enumerate(alike, 1) if each is branch)
+        return Ref(RefKind.GOAL, branch.code, nth, coded=branch.code is not None)
+
+
+def _is_named(branch: Branch, words: tuple[str, ...]) -> bool:
+    """Tell whether a label names a goal by its title: «Всього за напрямом «Безпека»»."""
+    title = stems(branch.title.text)
+    return bool(title) and any(words[at : at + len(title)] == title for at in range(1, len(words)))
 
 
 def _holds_measure(row: Row) -> bool:

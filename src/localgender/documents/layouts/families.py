@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from localgender.documents.layouts.layout import Layout
-from localgender.documents.layouts.vocabulary import VOCABULARY, columns
+from localgender.documents.layouts.vocabulary import VOCABULARY, columns, promised
 
 _MONEY = ("planned", "allocated", "actual", "disbursed")
 _WHO_AND_WHEN = ("term", "executors", "source")
@@ -60,7 +60,10 @@ BUDGET_EXECUTION = Layout(
 PLAN_1325 = Layout(
     "plan-1325",
     "plan",
-    columns("number", "task", "activity", "goal", "measure", *_WHO_AND_WHEN, "planned", "result", "note"),
+    {
+        **columns("number", "task", "activity", "goal", "measure", *_WHO_AND_WHEN, "result", "note"),
+        **promised(),
+    },
     required=("measure",),
     any_of=("task", "activity"),
 )
@@ -69,7 +72,7 @@ PLAN_1325 = Layout(
 PROGRAMME = Layout(
     "programme",
     "plan",
-    columns("number", "goal", "measure", *_WHO_AND_WHEN, "planned", "result", "place", "note"),
+    {**columns("number", "goal", "measure", *_WHO_AND_WHEN, "result", "place", "note"), **promised()},
     required=("measure",),
     any_of=("term", "executors", "source", "planned"),
 )
@@ -78,7 +81,7 @@ PROGRAMME = Layout(
 PROGRAMME_NUMBERED_TASKS = Layout(
     "programme-numbered-tasks",
     "plan",
-    columns("number-goal", "measure", *_WHO_AND_WHEN, "planned", "result", "note"),
+    {**columns("number-goal", "measure", *_WHO_AND_WHEN, "result", "note"), **promised()},
     required=("measure", "number-goal"),
 )
 """The same with the number inside the cell of the task."""
@@ -94,7 +97,7 @@ CAMPAIGN = Layout(
 RESOURCES = Layout(
     "resources",
     "plan",
-    {"source": VOCABULARY["resource"], **columns("planned")},
+    {"source": VOCABULARY["resource"], **promised()},
     required=("source", "planned"),
 )
 """Resources of a programme by source and year, beside its table of measures."""

@@ -111,6 +111,10 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
         "плановий обсяг",
         "плановий обсяг фінансування",
         "заплановано",
+        "передбачено",
+        "передбачено коштів",
+        "обсяг витрат",
+        "всього витрат",
         "заплановано на рік",
         "заплановано коштів",
         "передбачено програмою",
@@ -217,6 +221,15 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "note": ("примітка",),
     "place": ("місце", "місце проведення"),
 }
+
+
+# In a plan no money is spent yet, so that words for any money mean the money planned.
+_PROMISED = ("фінансування", "видатки", "витрати", "бюджет", "кошторис")
+
+
+def promised() -> dict[str, Iterable[str]]:
+    """Return the phrases of money planned in a plan."""
+    return {"planned": (*VOCABULARY["planned"], *_PROMISED)}
 
 
 def columns(*roles: str) -> dict[str, Iterable[str]]:
