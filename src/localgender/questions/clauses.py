@@ -16,6 +16,7 @@ _STRAIGHT = re.compile(r'"[^"]*"')
 _STOP = re.compile(r"[.!?…]+(?=\s|$)|[;\n]")
 _COMMA = re.compile(r",(?!\d)|:\s")
 _CONJUNCTION = re.compile(r"\b(?:але|однак|проте|зате|та|і|й|а|при цьому|водночас)\b")
+_NEAR = 12
 # After these a full stop ends no sentence.
 _SHORT = frozenset(
     """
@@ -100,8 +101,8 @@ def _sentences(masked: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
-    before = re.search(r"[^\W\d_]+$", text[: stop.start()])
-    after = text[stop.end() :].lstrip()[:1]
+    before = re.search(r"[^\W\d_]+$", text[max(stop.start() - _NEAR, 0) : stop.start()])
+    after = text[stop.end() : stop.end() + _NEAR].lstrip()[:1]
     if before is not None and (before[0].lower() in _SHORT or len(before[0]) == 1):
         # «у 2023 р. Проведено…»: only a capital tells, and a name after initials has one too.
         return after.isupper() and before[0].lower() in {"р", "рр", "грн", "ос"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, groupby
 
 from attrs import evolve, frozen
 
 from localgender.questions import cues
 from localgender.questions.clauses import Clause, Word, clauses
-from localgender.questions.senses import Predicate, Sense, predicates, says, sense, unended
+from localgender.questions.senses import Predicate, Sense, mentions, predicates, says, sense, unended
 from localgender.questions.times import Time, When, times
 from localgender.questions.verbs import form_of_participle
 from localgender.values.periods import Period
@@ -55,10 +56,7 @@ def tellings(text: str, period: Period | None = None) -> tuple[Telling, ...]:
         period: What is reported; without it years are neither earlier nor later.
     """
     parts = clauses(text)
-    sentences = [
-        [part for part in parts if part.sentence == number]
-        for number in dict.fromkeys(part.sentence for part in parts)
-    ]
+    sentences = [list(each) for _, each in groupby(parts, key=lambda part: part.sentence)]
     told = [each for sentence in sentences for each in _sentence(sentence, text, period)]
     return tuple(told) or tuple(_participles(parts, text, period))
 
@@ -78,15 +76,14 @@ def decided(told: Iterable[Telling]) -> tuple[Telling, ...]:
 
 def _sentence(parts: list[Clause], text: str, period: Period | None) -> Iterator[Telling]:
     every = [times(part, period) for part in parts]
-    words = tuple(word for part in parts for word in part.words)
+    words = [word for part in parts for word in part.words]
     formal = parts[0].sentence == 0 and all(word.text in cues.FORMAL for word in words)
     counted = any(word.text[0].isdigit() for word in words)
-    spoke = False
-    for number, part in enumerate(parts):
-        until = tuple(word for word in words if word.start < part.words[-1].stop)
+    money = spoke = False
+    for part, when in zip(parts, _shared(parts, every), strict=True):
+        money = money or mentions(part.words, cues.MONEY)
         for at in predicates(part.words):
-            predicate = Predicate(part.words, at, _time(part, number, every), until)
-            if (told := _told(predicate, text)) is not None:
+            if (told := _told(Predicate(part.words, at, when, money), text)) is not None:
                 spoke = True
                 dependent = part.dependent or any(word.text in cues.SUBORDINATE for word in part.words[:at])
                 yield evolve(told, dependent=dependent, formal=formal, counted=counted)
@@ -94,16 +91,24 @@ def _sentence(parts: list[Clause], text: str, period: Period | None) -> Iterator
         yield from _without_verb(parts, every, text)
 
 
-def _time(part: Clause, number: int, every: Sequence[tuple[Time, ...]]) -> tuple[Time, ...]:
-    """Return the times of a clause; one that tells none goes by its neighbours in the sentence."""
-    if every[number] or says(part.words, cues.CONTINUOUS) or _is_constant(part):
-        return every[number]
-    before = next((each for each in reversed(every[:number]) if each), ())
-    after = next((each for each in every[number + 1 :] if each), ())
-    for near in (before, after):
-        if shared := tuple(each for each in near if not each.of_noun):
-            return shared
-    return ()
+def _shared(parts: list[Clause], every: list[tuple[Time, ...]]) -> Iterator[tuple[Time, ...]]:
+    """Yield the times of each clause; one that tells none goes by its neighbours in the sentence."""
+    none: tuple[Time, ...] = ()
+    following = list(accumulate(reversed(every), _latest, initial=none))[-2::-1]
+    preceding = accumulate(every, _latest, initial=none)
+    for part, own, before, after in zip(parts, every, preceding, following, strict=False):
+        if own or _is_constant(part) or says(part.words, cues.CONTINUOUS):
+            yield own
+        else:
+            yield _of_deeds(before) or _of_deeds(after)
+
+
+def _latest(known: tuple[Time, ...], told: tuple[Time, ...]) -> tuple[Time, ...]:
+    return told or known
+
+
+def _of_deeds(near: tuple[Time, ...]) -> tuple[Time, ...]:
+    return tuple(each for each in near if not each.of_noun)
 
 
 def _is_constant(part: Clause) -> bool:
@@ -130,7 +135,6 @@ def _quotation(words: Iterable[Word], text: str) -> str:
 
 
 _WITHOUT_VERB = (
-    (cues.NOT_YET, Sense.NOT_PLANNED),
     (cues.IRRELEVANT, Sense.DROPPED),
     (cues.IMPOSSIBLE, Sense.NOT_DONE),
     (cues.NO_MONEY, Sense.NO_MONEY),

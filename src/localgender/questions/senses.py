@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import cache
 
 from attrs import frozen
 
@@ -38,13 +39,13 @@ class Predicate:
         words: Words of the clause.
         at: Which of them is the verb.
         times: When the clause says it happens.
-        sentence: Words of the sentence up to the end of the clause, for nouns told before.
+        money: Whether its sentence has spoken of money by the end of the clause.
     """
 
     words: tuple[Word, ...]
     at: int
     times: tuple[Time, ...] = ()
-    sentence: tuple[Word, ...] = ()
+    money: bool = False
 
     @property
     def verb(self) -> str:
@@ -102,15 +103,24 @@ def _promises(words: Sequence[Word], at: int) -> bool:
 
 def sense(told: Predicate) -> Sense | None:
     """Return what a predicate says of the measure; None when it says nothing of it."""
-    if told.form is Form.DONE and set(told.near(3, 0)) & cues.OUGHT:
-        return None
-    if set(told.near(0, 1)) & cues.WOULD:
-        return None
     if _of_money(told):
         return Sense.NO_MONEY if told.negated else None
-    if told.verb.startswith(cues.ARISING) and _mentions(told.words, cues.OCCASIONS):
+    if told.verb.startswith(cues.FALLING_DUE):
+        return Sense.NOT_PLANNED if told.negated and says(told.words, cues.TERM) else None
+    if _only_wished(told) or _from_outside(told):
         return None
     return _negated(told) if told.negated else _affirmed(told)
+
+
+def _only_wished(told: Predicate) -> bool:
+    """Tell whether something ought to be, or would be: «має бути проведено», «дозволило б»."""
+    ought = told.form is Form.DONE and set(told.near(3, 0)) & cues.OUGHT
+    return bool(ought or set(told.near(0, 1)) & cues.WOULD)
+
+
+def _from_outside(told: Predicate) -> bool:
+    arises = told.verb.startswith(cues.ARISING) and mentions(told.words, cues.OCCASIONS)
+    return arises or told.verb.startswith(cues.COMING_IN)
 
 
 def _of_money(told: Predicate) -> bool:
@@ -118,10 +128,11 @@ def _of_money(told: Predicate) -> bool:
         return True
     if told.verb.startswith(cues.CARRYING_OUT):
         return any(word.startswith(cues.MONEY) for word in told.near(2, 1))
-    return told.verb.startswith(cues.GIVING) and _mentions(told.sentence or told.words, cues.MONEY)
+    return told.verb.startswith(cues.GIVING) and told.money
 
 
-def _mentions(words: Iterable[Word], roots: tuple[str, ...]) -> bool:
+def mentions(words: Iterable[Word], roots: tuple[str, ...]) -> bool:
+    """Tell whether some word begins with one of some roots."""
     return any(word.text.startswith(roots) for word in words)
 
 
@@ -143,7 +154,7 @@ def _affirmed(told: Predicate) -> Sense | None:  # noqa: PLR0911 - one for each 
             return Sense.POSTPONED
         case Form.DROPPED:
             lost = told.verb.startswith(cues.LOST)
-            return None if lost and not _mentions(told.words, cues.RELEVANCE) else Sense.DROPPED
+            return None if lost and not mentions(told.words, cues.RELEVANCE) else Sense.DROPPED
         case Form.BEGUN:
             return None if says(told.words, cues.TERM) else Sense.BEGUN
         case Form.COMES | Form.PLANNED:
@@ -183,9 +194,14 @@ def unended(told: Predicate) -> tuple[Word, ...]:
         return said
     if told.form in (Form.WORKED, Form.GOES_ON) and (said := says(told.words, cues.RECURRING)):
         return said
-    provided = _mentions(told.words, cues.PROVIDING)
+    provided = mentions(told.words, cues.PROVIDING)
     constant = cues.CONSTANT if provided else cues.STEADY if told.form is Form.WORKED else ()
     return tuple(word for word in told.words if word.text.startswith(constant))
+
+
+@cache
+def _stems(phrase: str) -> tuple[str, ...]:
+    return stems(phrase)
 
 
 def says(words: Sequence[Word], phrases: Iterable[str]) -> tuple[Word, ...]:
@@ -198,10 +214,10 @@ def says(words: Sequence[Word], phrases: Iterable[str]) -> tuple[Word, ...]:
     """
     texts, by_stem = [word.text for word in words], [word.stem for word in words]
     for phrase in phrases:
-        sought = stems(phrase)
+        sought = _stems(phrase)
         if len(sought) == 1 and phrase in texts:
             at = texts.index(phrase)
-            if not _mentions(words[at + 1 : at + 2], cues.ACTING):
+            if not mentions(words[at + 1 : at + 2], cues.ACTING):
                 return (words[at],)
         for at in range(len(words) - len(sought) + 1 if len(sought) > 1 else 0):
             if tuple(by_stem[at : at + len(sought)]) == sought:

@@ -88,7 +88,7 @@ def _stated(words: Sequence[Word], period: Period | None) -> Iterator[Time]:
         before = _preposition(words, at)
         if before in cues.AS_OF:
             continue
-        by_act = before == "від" and any(word.text in cues.BY_ACT for word in words[:at])
+        by_act = before == "від" and any(word.text in cues.BY_ACT for word in words[max(at - 8, 0) : at])
         of_deed = by_act or before in cues.WITHIN or before == ""
         yield Time(_beside(days, period), tuple(words[first:until]), of_deed, _of_noun(words, at))
 
@@ -122,11 +122,14 @@ def _days(words: Sequence[Word], at: int) -> Period | None:
     return Period.years(first, last)
 
 
+_PREPOSITIONS = cues.WITHIN | cues.OTHER_PREPOSITIONS | cues.AS_OF
+
+
 def _preposition(words: Sequence[Word], at: int) -> str:
     """Return the preposition that a year depends on, over a month, a day or an adjective; "" without one."""
-    for word in reversed(words[max(at - 4, 0) : at]):
-        if word.text in cues.WITHIN | cues.OTHER_PREPOSITIONS | cues.AS_OF:
-            index = words.index(word)
+    for index in range(at - 1, max(at - 5, -1), -1):
+        word = words[index]
+        if word.text in _PREPOSITIONS:
             return "станом" if index and words[index - 1].text == "станом" else word.text
         if not (word.text.startswith(cues.MONTHS) or word.text[0].isdigit() or word.text in cues.YEAR_PARTS):
             return ""
