@@ -76,14 +76,6 @@ class Comparison:
 
     def computed(self, stage: Stage) -> Sum | NoSum:
         """Add up the rows, or tell why they have no sum."""
-        found = self.addends(stage)
-        if isinstance(found, NoSum):
-            return found
-        figures = ((line, figure(row.ref, line, stage, among=row.funding)) for row, line in found)
-        return _added(figures, stage) or NoSum.NO_ROWS
-
-    def addends(self, stage: Stage) -> tuple[tuple[Row, FundingPeriod], ...] | NoSum:
-        """Return the lines of the rows that are added up, or tell why they have no sum."""
         chosen = [(row, self._chosen(row, stage)) for row in self.rows]
         unclear = {answer for _, answer in chosen if isinstance(answer, NoSum)}
         if mixed := unclear - {NoSum.SILENT}:
@@ -93,16 +85,16 @@ class Comparison:
             return (
                 NoSum.SILENT if all(answer == NoSum.SILENT for _, answer in chosen) else NoSum.PARTLY_SILENT
             )
-        return (
-            tuple(
-                (row, line)
-                for row, lines in chosen
-                if not isinstance(lines, NoSum)
-                for line in lines
-                if line.at(stage) is not None
-            )
-            or NoSum.NO_ROWS
-        )
+        found = [(line, row) for row, lines in chosen if not isinstance(lines, NoSum) for line in lines]
+        figures = ((line, figure(row.ref, line, stage, among=row.funding)) for line, row in found)
+        return _added(figures, stage) or NoSum.NO_ROWS
+
+    def addends(self, stage: Stage) -> tuple[tuple[Row, FundingPeriod], ...] | None:
+        """Return the lines that are added up; None when a row is silent, or its share unclear."""
+        chosen = [(row, self._chosen(row, stage)) for row in self.rows]
+        if any(isinstance(answer, NoSum) for _, answer in chosen):
+            return None
+        return tuple((row, line) for row, lines in chosen if not isinstance(lines, NoSum) for line in lines)
 
     def _chosen(self, row: Row, stage: Stage) -> Sequence[FundingPeriod] | NoSum:
         """Return the lines of a row that a total sums; none where it has money elsewhere only."""
