@@ -102,14 +102,3 @@ def test_suspects_are_told_of_every_value(value: Plan | Report) -> None:
             isinstance(figure, Percent) == (ref.part == "percent")
             for ref, figure in zip(each.refs, each.values, strict=True)
         )
-
-
-@given(strategies.reports())
-def test_suspects_do_not_depend_on_the_order_of_the_report(report: Report) -> None:
-    respelled = Report(
-        Plan(goals=list(report.plan.goals)),
-        report.period,
-        progress=reversed(report.progress),
-        stated_totals=list(report.stated_totals),
-    )
-    assert suspects(respelled) == suspects(report)

@@ -7,6 +7,9 @@ from random import Random
 from types import ModuleType
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from test_question_laws import PLANS, reports
 
 import localgender as lg
 from localgender.model.funding import FundingPeriod, Source
@@ -95,6 +98,18 @@ def test_two_figures_are_named_when_none_settles_it_alone() -> None:
     assert refs[0] <= {"1.2/2023/planned", "2.2/2023/planned", "2.1/2023/planned"}
     assert {"1.2/2023/planned", "2.2/2023/planned"} in refs
     assert all(len(each.refs) == len(each.values) == 2 for each in found)
+
+
+def test_three_wrong_rows_are_told_apart_when_the_widest_sum_is_left_aside() -> None:
+    """A task each; no two figures settle the total of all."""
+    goals = [
+        Goal(n, measures=[Measure(f"{n}.1", funding=line(wrong)), Measure(f"{n}.2", funding=line("5.0"))])
+        for n, wrong in enumerate(("90.0", "80.0", "70.0"), start=1)
+    ]
+    totals = [StatedTotal("Разом", f"goal:{n}", line("15.0")) for n in (1, 2, 3)]
+    totals.append(StatedTotal("Всього", funding=line("45.0")))
+    found = {each.refs for each in suspects(Plan(goals=goals, stated_totals=totals))}
+    assert {(lg.Ref.parse(f"{n}.1/2023/planned"),) for n in (1, 2, 3)} <= found
 
 
 def report(rows: list[tuple[str, str, str]], *totals: StatedTotal) -> Report:
@@ -262,3 +277,24 @@ def test_two_changed_digits_are_settled_by_every_pair(benchmark: ModuleType) -> 
                 assert suspects(benchmark.changed(mended, each.refs[1], each.values[1])) == ()
                 settled += 1
     assert settled > 5
+
+
+@given(PLANS | reports())
+def test_suspects_are_told_of_every_value(value: Plan | Report) -> None:
+    """However its periods, sources and scopes cross; each has an address and a figure for it."""
+    for each in suspects(value):
+        assert 1 <= len(each.refs) == len(each.values) <= 2
+        for where, figure in zip(each.refs, each.values, strict=True):
+            assert isinstance(figure, Percent) == (where.part == "percent")
+
+
+@given(reports())
+def test_equal_reports_have_equal_suspects(report: Report) -> None:
+    """Whatever the order in which progress is told, and however a scope is spelled."""
+    respelled = Report(
+        Plan(goals=list(report.plan.goals)),
+        report.period,
+        progress=[evolve(each, measure=str(each.measure)) for each in reversed(report.progress)],
+        stated_totals=[evolve(each, scope=str(each.scope)) for each in report.stated_totals],
+    )
+    assert suspects(respelled) == suspects(report)

@@ -90,29 +90,21 @@ class Comparison:
 
     def computed(self, stage: Stage) -> Sum | NoSum:
         """Add up the rows, or tell why they have no sum."""
-        chosen = self._all_chosen(stage)
-        if isinstance(chosen, NoSum):
-            return chosen
+        chosen = [(row, self._chosen(row, stage)) for row in self.rows]
+        unclear = {answer for _, answer in chosen if isinstance(answer, NoSum)}
+        if mixed := unclear - {NoSum.SILENT}:
+            return min(mixed)
         silent = tuple(row.ref.to(stage.value) for row, answer in chosen if answer is NoSum.SILENT)
         found = [(line, row) for row, lines in chosen if not isinstance(lines, NoSum) for line in lines]
         figures = ((line, figure(row.ref, line, stage, among=row.funding)) for line, row in found)
         return _added(figures, stage, silent) or (NoSum.SILENT if silent else NoSum.NO_ROWS)
 
-    def addends(self, stage: Stage) -> tuple[tuple[Row, FundingPeriod], ...] | NoSum:
-        """Return the lines of the rows that are added up, or tell why they have no sum."""
-        chosen = self._all_chosen(stage)
-        if isinstance(chosen, NoSum):
-            return chosen
-        if silent := [row for row, answer in chosen if answer is NoSum.SILENT]:
-            # Among rows that speak, a silent one makes their sum a lower bound only.
-            return NoSum.SILENT if len(silent) == len(chosen) else NoSum.PARTLY_SILENT
-        found = tuple((row, line) for row, lines in chosen if not isinstance(lines, NoSum) for line in lines)
-        return tuple((row, line) for row, line in found if line.at(stage) is not None) or NoSum.NO_ROWS
-
-    def _all_chosen(self, stage: Stage) -> list[tuple[Row, Sequence[FundingPeriod] | NoSum]] | NoSum:
+    def addends(self, stage: Stage) -> tuple[tuple[Row, FundingPeriod], ...] | None:
+        """Return the lines that are added up; None when a row is silent, or its share unclear."""
         chosen = [(row, self._chosen(row, stage)) for row in self.rows]
-        unclear = {answer for _, answer in chosen if isinstance(answer, NoSum)} - {NoSum.SILENT}
-        return min(unclear) if unclear else chosen
+        if any(isinstance(answer, NoSum) for _, answer in chosen):
+            return None
+        return tuple((row, line) for row, lines in chosen if not isinstance(lines, NoSum) for line in lines)
 
     def _chosen(self, row: Row, stage: Stage) -> Sequence[FundingPeriod] | NoSum:
         """Return the lines of a row that a total sums; none where it has money elsewhere only."""

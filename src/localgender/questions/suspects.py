@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.slips import Slip
-from localgender.questions.suspects_ledger import Tie, ledger_of
+from localgender.questions.suspects_ledger import Ledger, Tie, ledger_of
 from localgender.questions.suspects_pairs import pairs
 from localgender.questions.suspects_percents import tie_percents
-from localgender.questions.suspects_search import Change, Search
+from localgender.questions.suspects_search import Change, Search, contradictions
 from localgender.questions.suspects_sums import tie_sums
 from localgender.values.money import Money
 from localgender.values.percents import Percent
@@ -40,7 +40,8 @@ def suspects(value: Plan | Report) -> tuple[Suspect, ...]:
     Figures are tied by every stated total (to its rows, and to the totals of its goals, years and sources)
     and by every percent, to the base that most percents of the document have. Each stands for all
     amounts that are printed so. Where ties break, one figure is sought that mends them and breaks no other,
-    then two. Contradictions that share no figure are settled apart.
+    then two. Contradictions that share no figure are settled apart, and one that needs three figures or
+    more is taken apart: its widest sum is left aside until what remains is settled by one or two.
 
     First come figures that a small slip explains: a digit, two digits swapped, a comma, a sign, a digit
     missed or too many, a row missed or doubled, a neighbouring column. Among these, those whose change
@@ -64,30 +65,42 @@ def suspects(value: Plan | Report) -> tuple[Suspect, ...]:
         value: A plan with its money, or a report with its own.
 
     Returns:
-        Candidates, never corrections. None for figures that agree, and none for a contradiction that only
-        three figures or more would settle, or one of more than 4,000 pairs.
+        Candidates, never corrections. None for figures that agree, and none for a single sum or percent that
+        only three figures would settle, or one that more than 4,000 pairs might.
     """
     ledger = ledger_of(value)
     tie_sums(ledger, value)
     tie_percents(ledger, value)
-    search = Search(ledger)
-    found: list[tuple[Change, ...]] = []
-    for broken in search.contradictions():
-        found += _smallest(search, broken)
-    found.sort(key=_rank)
-    return tuple(_suspect(search, changes) for changes in found)
+    found = sorted(_candidates(ledger), key=_rank)
+    return tuple(_suspect(ledger, changes) for changes in found)
 
 
-def _smallest(search: Search, broken: Sequence[Tie]) -> list[tuple[Change, ...]]:
-    return [(change,) for change in search.singles(broken)] or pairs(search, broken)
+def _candidates(ledger: Ledger) -> Iterator[tuple[Change, ...]]:
+    """Yield what settles each contradiction, or else its parts."""
+    pending: list[tuple[Search, Sequence[Tie]]] = [(Search(ledger, ledger.ties), ledger.ties)]
+    while pending:
+        search, ties = pending.pop()
+        for broken in contradictions(ties):
+            found = [(change,) for change in search.singles(broken)] or pairs(search, broken)
+            yield from found
+            if not found and len(broken) > 1:
+                pending.append(_narrowed(search, broken))
+
+
+def _narrowed(search: Search, broken: Sequence[Tie]) -> tuple[Search, Sequence[Tie]]:
+    """Leave the widest of some broken ties aside: of very many an eighth, lest it take as many turns."""
+    by_width = sorted(broken, key=lambda tie: -len(tie.cells))
+    aside, kept = by_width[: 1 + len(broken) // 8], by_width[1 + len(broken) // 8 :]
+    left_out = set(map(id, aside))
+    return Search(search.ledger, [tie for tie in search.ties if id(tie) not in left_out]), kept
 
 
 def _rank(changes: Sequence[Change]) -> tuple[object, ...]:
     return (*map(sum, zip(*(change.rank for change in changes), strict=True)), *(c.number for c in changes))
 
 
-def _suspect(search: Search, changes: Sequence[Change]) -> Suspect:
-    cells = [search.ledger.cells[change.number] for change in changes]
+def _suspect(ledger: Ledger, changes: Sequence[Change]) -> Suspect:
+    cells = [ledger.cells[change.number] for change in changes]
     values = tuple(cell.of(change.value) for cell, change in zip(cells, changes, strict=True))
     slip = max((change.slip for change in changes), key=lambda slip: slip.rank)
     return Suspect(tuple(cell.ref for cell in cells), values, slip)

@@ -19,12 +19,23 @@ def pairs(search: Search, broken: Sequence[Tie]) -> list[tuple[Change, ...]]:
 
     Of more than 4,000 pairs in question none is returned: that many tell a reader nothing.
     """
+    if _need_three(broken):
+        return []
     tried = _in_question(search, broken)
     if len(tried) > MOST_PAIRS:
         return []
     found = [changes for one, other in tried if (changes := _settled(search, one, other)) is not None]
     explained = [changes for changes in found if all(change.slip.explains for change in changes)]
     return explained or found
+
+
+def _need_three(broken: Sequence[Tie]) -> bool:
+    """Tell whether three broken ties have no figure in common, two by two."""
+    apart: list[Tie] = []
+    for tie in sorted(broken, key=lambda tie: len(tie.cells)):
+        if all(tie.cells.isdisjoint(other.cells) for other in apart):
+            apart.append(tie)
+    return len(apart) > 2
 
 
 def _in_question(search: Search, broken: Sequence[Tie]) -> list[tuple[int, int]]:

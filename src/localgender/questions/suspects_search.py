@@ -42,28 +42,17 @@ class Change:
 
 @frozen(eq=False)
 class Search:
-    """The ties of a ledger, by the figures they tie."""
+    """Ties of a ledger, by the figures they tie."""
 
     ledger: Ledger
+    ties: Sequence[Tie]
     firm: defaultdict[int, list[Tie]] = field(init=False, factory=lambda: defaultdict(list))
     loose: defaultdict[int, list[Tie]] = field(init=False, factory=lambda: defaultdict(list))
 
     def __attrs_post_init__(self) -> None:
-        for tie in self.ledger.ties:
+        for tie in self.ties:
             for number in tie.cells:
                 (self.firm if tie.firm else self.loose)[number].append(tie)
-
-    def contradictions(self) -> list[list[Tie]]:
-        """Gather broken ties that share a figure; the others have nothing to do with each other."""
-        groups: list[tuple[frozenset[int], list[Tie]]] = []
-        for tie in self.ledger.ties:
-            if not tie.firm or tie.kept:
-                continue
-            touching = [group for group in groups if not group[0].isdisjoint(tie.cells)]
-            groups = [group for group in groups if group[0].isdisjoint(tie.cells)]
-            cells = tie.cells.union(*(cells for cells, _ in touching))
-            groups.append((cells, [each for _, ties in touching for each in ties] + [tie]))
-        return [ties for _, ties in groups]
 
     def singles(self, broken: Sequence[Tie]) -> Iterator[Change]:
         """Yield every figure that settles a contradiction alone."""
@@ -174,6 +163,19 @@ class Search:
         )
         beside = {cells[each].value for each in self.ledger.beside[number]}
         return broken + (cells[number].value in beside) - (cells[number].value + offset in beside)
+
+
+def contradictions(ties: Iterable[Tie]) -> list[list[Tie]]:
+    """Gather broken ties that share a figure; the others have nothing to do with each other."""
+    groups: list[tuple[frozenset[int], list[Tie]]] = []
+    for tie in ties:
+        if not tie.firm or tie.kept:
+            continue
+        touching = [group for group in groups if not group[0].isdisjoint(tie.cells)]
+        groups = [group for group in groups if group[0].isdisjoint(tie.cells)]
+        cells = tie.cells.union(*(cells for cells, _ in touching))
+        groups.append((cells, [each for _, ties in touching for each in ties] + [tie]))
+    return [ties for _, ties in groups]
 
 
 def room_of(bound: Bound, moved: Offsets) -> int:

@@ -8,7 +8,7 @@ from localgender.model.funding import FundingPeriod, Source, Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Row, plan_of, rows
-from localgender.questions.sums import Claim, NoSum, claims, comparisons, in_scope
+from localgender.questions.sums import Claim, claims, comparisons, in_scope
 from localgender.questions.suspects_ledger import Ledger
 from localgender.values.codes import Code
 from localgender.values.periods import Period
@@ -25,10 +25,9 @@ def tie_sums(ledger: Ledger, value: Plan | Report) -> None:
     for comparison in comparisons(value):
         for stage in Stage:
             totals = [number for claim in comparison.claims for number in _numbers(ledger, claim, stage)]
-            found = comparison.addends(stage) if totals else NoSum.SILENT
-            if not isinstance(found, NoSum):
-                addends = [n for row, line in found for n in _of_row(ledger, row, line, stage)]
-                ledger.tie_sum(addends, totals)
+            found = comparison.addends(stage) if totals else None
+            addends = [n for row, line in found or () for n in _of_row(ledger, row, line, stage)]
+            ledger.tie_sum(addends, totals)
             if len(comparison.claims) > 1 and (whole := _whole(stated, comparison.claims[0])):
                 # Totals by source that are compared jointly are all there are; silent ones are passed over.
                 ledger.tie_sum(totals, _numbers(ledger, whole, stage))
