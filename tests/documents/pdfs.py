@@ -74,13 +74,19 @@ def written(objects: Iterable[bytes], trailer: str = "") -> bytes:
     )
 
 
-FONT = (
-    b"<</Type/Font/Subtype/Type0/BaseFont/U/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
-    b"<</Type/Font/Subtype/CIDFontType2/BaseFont/U/DW 500/FontDescriptor 6 0 R"
-    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
-    stream(TO_UNICODE),
-    b"<</Type/FontDescriptor/FontName/U/Flags 4/Ascent 800/Descent -200/FontBBox[0 -200 1000 800]>>",
-)
+def font_from(number: int) -> tuple[bytes, ...]:
+    """The objects of a font, the first of them under a number."""
+    return (
+        b"<</Type/Font/Subtype/Type0/BaseFont/U/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
+        % (number + 1, number + 2),
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/U/DW 500/FontDescriptor %d 0 R"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>" % (number + 3),
+        stream(TO_UNICODE),
+        b"<</Type/FontDescriptor/FontName/U/Flags 4/Ascent 800/Descent -200/FontBBox[0 -200 1000 800]>>",
+    )
+
+
+FONT = font_from(3)
 _FIRST = 3 + len(FONT)
 
 
