@@ -22,6 +22,7 @@ COMMANDS = (
     ["read"],
     ["audit"],
     ["totals", "--by", "goal", "--amount", "planned"],
+    ["coverage"],
 )
 # Two rows of ten thousand each under a total of thirty: the one contradiction that no rounding explains.
 CONTRADICTORY = (

@@ -1,4 +1,4 @@
-"""Answers as tables: measures, totals, findings, what was checked, and what a reading holds."""
+"""Answers as tables: measures, totals, findings, changes, coverage, and what a reading holds."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from localgender.model.report import Report
 from localgender.questions.aggregate import Row, plan_of, rows, summed, total, totals_by
 from localgender.questions.audit import Checked
 from localgender.showing.catalogue import Said
+from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
 from localgender.showing.messages import Places, Told, places_of, title_of
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase, more, place
@@ -22,6 +23,21 @@ from localgender.values.money import Unit
 from localgender.values.percents import Percent
 from localgender.values.places import Place
 from localgender.values.refs import Ref
+
+__all__ = [
+    "COLUMNS",
+    "checked",
+    "comparison",
+    "comparison_totals",
+    "coverage",
+    "coverage_goals",
+    "findings",
+    "measures",
+    "several_tables",
+    "summary",
+    "totals",
+    "understood",
+]
 
 _TITLES = {
     Stage.PLANNED: Said("Planned money {by}"),
