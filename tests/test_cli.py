@@ -23,6 +23,7 @@ COMMANDS = (
     ["audit"],
     ["status"],
     ["totals", "--by", "goal", "--amount", "planned"],
+    ["coverage"],
 )
 # Two rows of ten thousand each under a total of thirty: the one contradiction that no rounding explains.
 CONTRADICTORY = (

@@ -1,4 +1,4 @@
-"""Command line: `localgender read`, `audit`, `status` and `totals`, over one file."""
+"""Command line: what one document holds and what is wrong in it, and what two differ in."""
 
 from __future__ import annotations
 
@@ -25,8 +25,11 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import GROUPINGS, totals_by
 from localgender.questions.audit import audit, audit_summary
+from localgender.questions.codelists import NAMES
+from localgender.questions.compare import compare
+from localgender.questions.coverage import coverage
 from localgender.questions.status import Status, StatusReason, classify
-from localgender.showing import sheets
+from localgender.showing import compared_sheets, sheets
 from localgender.showing.catalogue import LANGUAGES
 from localgender.showing.messages import Places, describe, places_of
 from localgender.showing.page import report_page
@@ -108,14 +111,37 @@ def _parser() -> Parser:
     summing.add_argument("--amount", required=True, choices=[*map(str, Stage)], help="stage of money")
     reporting = _command(commands, "report", _report, "everything on one page", ())
     reporting.add_argument("-o", "--output", metavar="HTML", required=True, help="the page to write")
+    _comparing(commands)
+    covering = _command(
+        commands, "coverage", _coverage, "which targets the measures serve", ("text", "json", "markdown")
+    )
+    covering.add_argument("--list", dest="codelist", choices=NAMES, help="codes of a higher document")
     return parser
 
 
+def _comparing(commands: Any) -> None:
+    comparing = _command(
+        commands,
+        "compare",
+        _compare,
+        "what changed between two documents",
+        ("text", "json", "markdown"),
+        file="OLD",
+    )
+    comparing.add_argument("other", metavar="NEW", help="path of the newer document, or - for standard input")
+
+
 def _command(
-    commands: Any, name: str, answer: Callable[[Options], Answer], purpose: str, formats: Sequence[str]
+    commands: Any,
+    name: str,
+    answer: Callable[[Options], Answer],
+    purpose: str,
+    formats: Sequence[str],
+    *,
+    file: str = "FILE",
 ) -> Parser:
     command: Parser = commands.add_parser(name, help=purpose, description=purpose, allow_abbrev=False)
-    command.add_argument("file", metavar="FILE", help="path of a document, or - for standard input")
+    command.add_argument("file", metavar=file, help="path of a document, or - for standard input")
     command.add_argument("--as", dest="kind", choices=("report", "plan"), help="what to read it as")
     if formats:
         command.add_argument("--format", choices=formats, default="text", help="how to write the answer")
@@ -223,6 +249,27 @@ def _put(text: str, target: Path) -> None:
     except OSError as error:
         unfinished.unlink(missing_ok=True)
         raise OSError(error.errno, error.strerror, str(target)) from None
+
+
+def _compare(options: Options) -> Answer:
+    if options.file == options.other == "-":
+        raise WrongCallError("standard input holds one document only")
+    old = _reading(options)
+    # The parser of the call reads one file, and a refusal names that one.
+    options.file = options.other
+    new = _reading(options)
+    found = compare(old, new)
+    if options.format == "json":
+        return 0, _json(compared_sheets.comparison_tree(found, options.lang))
+    return 0, _written(compared_sheets.compared_sheet(old, new, found), options)
+
+
+def _coverage(options: Options) -> Answer:
+    reading = _reading(options)
+    found = coverage(reading, options.codelist)
+    if options.format == "json":
+        return 0, _json(compared_sheets.coverage_tree(found, options.lang))
+    return 0, _written(compared_sheets.covered_sheet(reading, found), options)
 
 
 def _spelled(group: Any) -> str:

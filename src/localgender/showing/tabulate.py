@@ -1,4 +1,4 @@
-"""Answers as tables: measures, totals, findings, what was checked, and what a reading holds."""
+"""Answers as tables: measures, totals, findings, changes, coverage, and what a reading holds."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from localgender.questions.addends import ExplainedTotal
 from localgender.questions.aggregate import Row, plan_of, rows, summed, total, totals_by
 from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
+from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
 from localgender.showing.messages import Places, Told, places_of
 from localgender.showing.statuses import statuses
 from localgender.showing.tables import Heading, Table
@@ -32,6 +33,10 @@ __all__ = [
     "Where",
     "addends",
     "checked",
+    "comparison",
+    "comparison_totals",
+    "coverage",
+    "coverage_goals",
     "findings",
     "measures",
     "several_tables",
