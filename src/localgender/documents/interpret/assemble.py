@@ -15,13 +15,14 @@ from localgender.documents.interpret.passport import is_passport, read_passport,
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.prose import (
     Preface,
+    furnish_page_numbers,
     furnish_signatures,
     lines_above,
     lines_below,
     read_preface,
 )
 from localgender.documents.interpret.resources import read_resources
-from localgender.documents.interpret.rows import Row, entries
+from localgender.documents.interpret.rows import Row, entries, furnish_signature_rows
 from localgender.documents.interpret.split import Draft
 from localgender.documents.interpret.tree import Branch, Tree
 from localgender.documents.interpret.words import names_sum, sources_in
@@ -76,10 +77,13 @@ def assemble(document: Document, layouts: Iterable[Layout], kind: Kind) -> Assem
         figures.survey(rows)
         tree.grow(found, numbers_are_goals=_numbers_are_goals(rows))
     furnish_signatures(lines_below(document, headings[-1].table), ledger)
+    furnish_page_numbers(document, ledger)
     for number, grid in enumerate(document.tables, 1):
         if number not in {heading.table for heading in headings} and not is_passport(grid):
-            resources = heading_of(document, number, RESOURCES)
-            beside += read_resources(resources, above, _years_of(preface), ledger) if resources else []
+            if resources := heading_of(document, number, RESOURCES):
+                beside += read_resources(resources, above, _years_of(preface), ledger)
+            else:
+                furnish_signature_rows(number, grid, ledger)
     return Assembly(ledger, preface, figures, tree, passport, beside)
 
 

@@ -15,7 +15,7 @@ from localgender.documents.interpret.words import SOURCES, sources_in, unit_in
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.errors import LayoutError
 from localgender.model.funding import Source
-from localgender.notation.folding import stems
+from localgender.notation.folding import joined, stems
 from localgender.values.money import Unit
 from localgender.values.periods import Period
 
@@ -23,10 +23,11 @@ MONEY = (Role.PLANNED, Role.ALLOCATED, Role.ACTUAL, Role.DISBURSED)
 _SIGNS = str.maketrans({"%": " відсоток ", "№": " номер "})
 _TOTAL = frozenset(stems("всього усього разом загалом"))
 _BESIDE_A_YEAR = _TOTAL | frozenset(
-    stems("рік роки р рр тис тисяч грн гривень млн в т ч у тому числі на загальний обсяг")
+    stems("рік роки р рр тис тисяч грн гривень млн в т ч у тому числі на за загальний обсяг")
 )
 _OF_SOURCES = frozenset(stems(" ".join(SOURCES)))
 _PERCENT = stems("відсоток")[0]
+_DIVIDED = re.compile(r"(?<=[а-яіїєґ])-(?=[а-яіїєґ])")
 _SEARCHED_ROWS = 60
 _TALLEST = 3
 _LONGEST = 300
@@ -149,7 +150,8 @@ def _best_heading(table: int, grid: Grid, layout: Layout) -> Heading | None:
 
 
 def _windows(grid: Grid) -> Iterator[tuple[int, int, tuple[str, ...], tuple[str, ...]]]:
-    rows = [tuple(cell.text for cell in row) for row in grid.rows[:_SEARCHED_ROWS]]
+    # A narrow column divides words, and what copied it has often lost the end of the line: «Облас-ний».
+    rows = [tuple(_DIVIDED.sub("", joined(cell.text)) for cell in row) for row in grid.rows[:_SEARCHED_ROWS]]
     for first, row in enumerate(rows):
         if sum(1 for text in row if text.strip()) < 2 or max(map(len, row)) > _LONGEST:
             continue

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from attrs import define, field
 
 from localgender import notation
-from localgender.documents.grid import Document, Paragraph
+from localgender.documents.grid import Document, Grid, Paragraph
 from localgender.documents.interpret.align import is_executor
 from localgender.documents.interpret.header import Heading
 from localgender.documents.interpret.ledger import Ledger
@@ -53,7 +54,7 @@ class Preface:
 
 
 def lines_above(document: Document, heading: Heading) -> list[Printed]:
-    """Return the paragraphs and the rows of cells that stand above a header."""
+    """Return the paragraphs and rows of cells above a header, and the lines that begin tables before it."""
     lines, table, paragraph = [], 0, 0
     for block in document.blocks:
         if isinstance(block, Paragraph):
@@ -61,15 +62,23 @@ def lines_above(document: Document, heading: Heading) -> list[Printed]:
             lines.append(Printed.of(block.text, Place(0, paragraph, 0, 0, 0, block.page)))
             continue
         table += 1
+        stop = heading.first if table == heading.table else _first_row(block)
+        lines += [
+            Printed.of(cell.text, Place(table, number, column, 0, 0, cell.page))
+            for number, row in enumerate(block.rows[:stop], 1)
+            for column, cell in enumerate(row, 1)
+        ]
         if table == heading.table:
-            rows = enumerate(block.rows[: heading.first], 1)
-            lines += [
-                Printed.of(cell.text, Place(table, number, column, 0, 0, cell.page))
-                for number, row in rows
-                for column, cell in enumerate(row, 1)
-            ]
             break
     return [line for line in lines if line]
+
+
+def _first_row(grid: Grid) -> int:
+    """Return the row, from 0, up to which a sheet holds lines rather than cells."""
+    several = (
+        number for number, row in enumerate(grid.rows) if sum(bool(cell.text.strip()) for cell in row) > 1
+    )
+    return next(several, 0)
 
 
 def lines_below(document: Document, last_table: int) -> list[Printed]:
@@ -201,7 +210,13 @@ def _is_heading(line: Printed, heading: list[Printed]) -> bool:
 
 
 def _name(heading: list[Printed], preface: Preface, ledger: Ledger) -> None:
-    titled = [line for line in heading if not _SECTION.match(line.folded)]
+    # What stands after another table names a section of the document, such as its list of measures.
+    parts = [_tables_before(line, ledger.document) for line in heading]
+    titled = [
+        line
+        for line, part in zip(heading, parts, strict=True)
+        if part == parts[0] and not _SECTION.match(line.folded)
+    ]
     whole = Printed(fragment for line in titled for fragment in line.fragments)
     if not whole:
         return
@@ -210,6 +225,14 @@ def _name(heading: list[Printed], preface: Preface, ledger: Ledger) -> None:
     if found := _PROGRAMME.search(whole.folded):
         stop = _closing(whole.folded, found.end())
         preface.programme = whole.part(found.end(), stop).words
+
+
+def _tables_before(line: Printed, document: Document) -> int:
+    place = line.places[0]
+    if place.table:
+        return place.table - 1
+    before = takewhile(lambda block: block is not document.paragraphs[place.row - 1], document.blocks)
+    return sum(isinstance(block, Grid) for block in before)
 
 
 def _closing(folded: str, start: int) -> int:
@@ -224,3 +247,10 @@ def furnish_signatures(lines: list[Printed], ledger: Ledger) -> None:
     for line in lines:
         if begins(stems(line.text), POSTS) or PERSON.fullmatch(line.text):
             ledger.furnish("signature", line)
+
+
+def furnish_page_numbers(document: Document, ledger: Ledger) -> None:
+    """Set aside the lines that are nothing but the number of their own page."""
+    for number, line in enumerate(document.paragraphs, 1):
+        if line.page is not None and line.text.strip() == str(line.page):
+            ledger.furnish("page-number", Printed.of(line.text, Place(0, number, 0, 0, 0, line.page)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from localgender.documents.grid import Grid
 from localgender.documents.interpret.align import align, is_amount, is_measure, is_term
 from localgender.documents.interpret.header import MONEY, Column, Heading
 from localgender.documents.interpret.ledger import Ledger
@@ -139,6 +140,17 @@ def _rows(heading: Heading, ledger: Ledger) -> Iterator[Entry]:
         else:
             yield _entry(row, places[0], heading, ledger)
         below_header = False
+
+
+def furnish_signature_rows(table: int, grid: Grid, ledger: Ledger) -> None:
+    """Set aside who signed, where the signatures stand in a table of their own."""
+    for number, cells in enumerate(grid.rows, 1):
+        row = [
+            Printed.of(cell.text, Place(table, number, at, 0, 0, cell.page))
+            for at, cell in enumerate(cells, 1)
+        ]
+        if any(row) and _is_signature(row):
+            ledger.furnish("signature", *row)
 
 
 def _is_signature(row: list[Printed]) -> bool:
