@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import localgender as lg
 from localgender.documents.grid import Document, Grid, Paragraph
 
@@ -335,3 +337,60 @@ def test_figures_under_a_row_of_sums_are_not_column_numbers() -> None:
     )
     assert not reading.findings.of("column-number-gap")
     assert lg.total(reading.value, "disbursed") != lg.uah("80")
+
+
+RESOURCES = table("Джерело фінансування | 2025, тис. грн | 2026", "місцевий бюджет | 10,0 | 5,0")
+MEASURES = table(
+    "№ | Захід | Термін | Виконавець | 2025, тис. грн | 2026",
+    "1 | Тренінг | 2025-2026 | Відділ освіти | 10,0 | 5,0",
+)
+
+
+def test_headings_after_another_table_are_not_the_title() -> None:
+    title = "Програма «Поруч» Вербівської сільської ради на 2025-2026 роки"
+    reading = plan(title, RESOURCES, "ЗАХОДИ ПРОГРАМИ", MEASURES)
+    assert reading.value.title == title
+    assert reading.unread == ()
+
+
+def test_a_title_on_an_earlier_sheet_is_the_title() -> None:
+    """A workbook has no paragraphs: the lines that begin its first sheet are rows with one cell."""
+    title = "Програма «Поруч» Вербівської сільської ради на 2025-2026 роки"
+    first = Grid([[title, "", ""], ["", "", ""], *RESOURCES.rows])
+    reading = plan(first, Grid([["ЗАХОДИ ПРОГРАМИ"], *MEASURES.rows]))
+    assert reading.value.title == title
+    assert reading.value.term == lg.years(2025, 2026)
+    assert reading.unread == ()
+
+
+def test_years_under_words_that_only_say_by_years() -> None:
+    resources = table(
+        "Джерела фінансування | Обсяг фінансування, усього, тис. грн | У тому числі за роками | ",
+        " | | 2025 | 2026",
+        "місцевий бюджет | 15,0 | 10,0 | 5,0",
+    )
+    reading = plan("Програма на 2025-2026 роки", resources, MEASURES)
+    (stated,) = reading.value.stated_totals
+    assert [str(line.period) for line in stated.funding] == ["2025-2026", "2025", "2026"]
+    assert reading.unread == ()
+
+
+def test_a_hyphen_that_divides_a_word_of_a_header_changes_nothing() -> None:
+    reading = plan(
+        table(
+            "№ | Зміст захо-дів | Вико-навець | Обсяг фінансу-вання, тис. грн | ",
+            " | | | Облас-ний бюджет | Інші джерела",
+            "1 | Тренінг | Відділ освіти | 10,0 | 5,0",
+        )
+    )
+    assert [str(line.source) for line in reading.value.measure("1").funding] == ["oblast", "other"]
+    assert reading.value.measure("1").involvements
+
+
+def test_signatures_in_a_table_of_their_own_and_page_numbers_are_furniture() -> None:
+    signatures = table("Сільський голова | Данило ВЗІРЕЦЬ", "Рішення | № 5")
+    document = Document([Paragraph("1", 1), MEASURES, Paragraph("12", 2), signatures, Paragraph("2", 2)])
+    reading = lg.read_plan(document)
+    named = Counter(name for name, _ in reading.furniture)
+    assert (named["signature"], named["page-number"]) == (2, 2)
+    assert [document.text_at(place) for place in reading.unread] == ["12", "Рішення", "№ 5"]

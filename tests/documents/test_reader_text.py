@@ -58,6 +58,25 @@ def test_rows_unlike_each_other_are_of_two_tables() -> None:
     assert len(shape(f"{wide}\nДодаток\nа\tб\tв\tг")) == 1, "rows lose cells, but not most of them"
 
 
+def test_even_rows_of_another_width_that_begin_with_a_word_are_a_table_of_their_own() -> None:
+    sources, measures = "Джерело\tОбсяг\nбюджет\t5,0", "№\tЗахід\tСума\n1\tТренінг\t5,0"
+    assert [type(block) for block in shape(f"{sources}\nЗаходи\n{measures}")] == [list, str, list]
+
+
+def test_rows_that_lost_a_cell_under_a_line_go_on() -> None:
+    begun = "№\tЗахід\tСума\n1\tТренінг\t5,0"
+    for rest in ("\tСемінар\n\tЛекція", "2\tСемінар\n3\tЛекція"):
+        assert len(shape(f"{begun}\nЦіль 2\n{rest}")) == 1
+
+
+def test_tables_of_different_width_parted_by_semicolons() -> None:
+    """Each stretch of lines has its own number of cells; sentences with a semicolon stay whole."""
+    passport = [["1.", "Ініціатор", "Рада"], ["2.", "Розробник", "Відділ"], ["3.", "Строк", "2025"]]
+    measures = [["№", "Захід", "Термін", "Сума"], ["1", "Тренінг", "2025", "5,0"]]
+    lines = ["Програма", *map(";".join, passport), "Заходи; перелік", *map(";".join, measures), "Голова"]
+    assert shape("\n".join(lines)) == ["Програма", passport, "Заходи; перелік", measures, "Голова"]
+
+
 def test_one_tabbed_line_beside_a_real_table_is_prose() -> None:
     rows = "\n".join(["а\tб\tв\tг\tґ"] * 3)
     text = f"Додаток 1\tдо рішення\nЗатверджено\n{rows}\nПримітка\nКеруюча справами\tІмʼя ПРІЗВИЩЕ"

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import localgender as lg
+from accounted import assert_accounted
 from paths import SAMPLE
 
 Table = tuple[tuple[str, ...], ...]
@@ -91,28 +92,6 @@ def test_every_character_is_accounted_for(name: str, data: st.DataObject) -> Non
 @pytest.mark.parametrize("name", NAMES)
 def test_the_sample_is_accounted_for(name: str) -> None:
     assert_accounted(untouched(name))
-
-
-def assert_accounted(reading: lg.Reading) -> None:
-    claimed: dict[tuple[int, int, int], set[int]] = {}
-    for place in [each for places in reading.places.values() for each in places] + [
-        p for _, p in reading.furniture
-    ]:
-        claimed.setdefault((place.table, place.row, place.column), set()).update(
-            range(place.start, place.stop)
-        )
-        assert reading.document.text_at(place).strip()
-    unread: dict[tuple[int, int, int], set[int]] = {}
-    for place in reading.unread:
-        unread.setdefault((place.table, place.row, place.column), set()).update(
-            range(place.start, place.stop)
-        )
-    for place, text in reading.document.texts():
-        where = (place.table, place.row, place.column)
-        known, left = claimed.get(where, set()), unread.get(where, set())
-        assert not known & left
-        for number, sign in enumerate(text):
-            assert sign.isspace() or number in known or number in left, (place, text[number:])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from attrs import define, field
 
 from localgender import notation
-from localgender.documents.grid import Document, Paragraph
+from localgender.documents.grid import Document, Grid, Paragraph
 from localgender.documents.interpret.align import is_executor
 from localgender.documents.interpret.header import Heading
 from localgender.documents.interpret.ledger import Ledger
@@ -83,6 +84,14 @@ def lines_above(document: Document, headings: list[Heading]) -> list[Printed]:
             ]
             break
     return [line for line in lines if line]
+
+
+def _first_row(grid: Grid) -> int:
+    """Return the row, from 0, up to which a sheet holds lines rather than cells."""
+    several = (
+        number for number, row in enumerate(grid.rows) if sum(bool(cell.text.strip()) for cell in row) > 1
+    )
+    return next(several, 0)
 
 
 def lines_below(document: Document, last_table: int) -> list[Printed]:
@@ -238,7 +247,13 @@ def _adjoin(above: Place, line: Place) -> bool:
 
 
 def _name(heading: list[Printed], preface: Preface, ledger: Ledger) -> None:
-    titled = [line for line in heading if not _SECTION.match(line.folded)]
+    # What stands after another table names a section of the document, such as its list of measures.
+    parts = [_tables_before(line, ledger.document) for line in heading]
+    titled = [
+        line
+        for line, part in zip(heading, parts, strict=True)
+        if part == parts[0] and not _SECTION.match(line.folded)
+    ]
     whole = Printed(fragment for line in titled for fragment in line.fragments)
     if not whole:
         return
@@ -247,6 +262,14 @@ def _name(heading: list[Printed], preface: Preface, ledger: Ledger) -> None:
     if found := _PROGRAMME.search(whole.folded):
         stop = _closing(whole.folded, found.end())
         preface.programme = whole.part(found.end(), stop).words
+
+
+def _tables_before(line: Printed, document: Document) -> int:
+    place = line.places[0]
+    if place.table:
+        return place.table - 1
+    before = takewhile(lambda block: block is not document.paragraphs[place.row - 1], document.blocks)
+    return sum(isinstance(block, Grid) for block in before)
 
 
 def _closing(folded: str, start: int) -> int:

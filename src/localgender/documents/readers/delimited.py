@@ -72,30 +72,39 @@ def unguarded(text: str) -> str:
 
 
 def _consistent(found: list[Record], delimiter: str) -> list[Record]:
-    """Return the records, those outside the table put together again; none when there is no table."""
+    """Return the records, those outside tables put together again; none when there is no table."""
     filled = [number for number, record in enumerate(found) if _speaks(record)]
     widths = Counter(len(found[number]) for number in filled if len(found[number]) > 1)
-    if not widths:
-        return []
-    width = _commonest(widths, widths)
+    likeliest = sorted(widths, key=lambda width: (-widths[width], -width))
+    for width in likeliest if delimiter == ";" else likeliest[:1]:
+        if span := _span(found, filled, width, delimiter):
+            first, last = span
+            before, after = found[:first], found[last + 1 :]
+            return _beside(before, delimiter) + found[first : last + 1] + _beside(after, delimiter)
+    return []
+
+
+def _beside(found: list[Record], delimiter: str) -> list[Record]:
+    """Return records beside a table: further tables, of which commas make none, and lines of prose."""
+    tables = _consistent(found, delimiter) if delimiter == ";" else []
+    return tables or [[delimiter.join(record)] for record in found]
+
+
+def _span(found: list[Record], filled: list[int], width: int, delimiter: str) -> tuple[int, int] | None:
+    """Return the first and last record of the table whose rows mostly have a width, if there is one."""
     typical = [number for number in filled if len(found[number]) == width]
     regular = len(typical) == len(filled) >= _FEW_LINES
     if not _is_table([found[number] for number in typical], width, delimiter, regular=regular):
-        return []
+        return None
     first, last = typical[0], typical[-1]
     others = [number for number in filled if len(found[number]) not in {1, width}]
     inside = [number for number in others if first < number < last]
     if delimiter == ",":
         before = next((number for number in reversed(filled) if number < first), -1)
-        if inside or (before in others and not _spaced(found[before])):
-            return []
-    elif len(inside) > len(typical):
-        return []
-    else:
-        first, last = _edge(found, filled[::-1], first), _edge(found, filled, last)
-    return [
-        record if first <= number <= last else [delimiter.join(record)] for number, record in enumerate(found)
-    ]
+        return None if inside or (before in others and not _spaced(found[before])) else (first, last)
+    if len(inside) > len(typical):
+        return None
+    return _edge(found, filled[::-1], first), _edge(found, filled, last)
 
 
 def _edge(found: list[Record], order: list[int], edge: int) -> int:
@@ -132,7 +141,7 @@ def blocks(found: list[Record]) -> Iterator[Grid | Paragraph]:
     """Yield tables and paragraphs.
 
     Up to three lines between rows of similar width are rows of one cell, such as the name of a goal;
-    more, or rows unlike each other, are prose between two tables.
+    more, rows unlike each other, or rows that begin anew are two tables with prose between them.
     """
     groups = _joined(
         [list(group) for _, group in groupby(filter(_speaks, found), lambda each: len(each) > 1)]
@@ -149,14 +158,17 @@ def _joined(groups: list[list[Record]]) -> list[list[Record]]:
     """Join tables with the few lines between them; the lists handed in are used up."""
     joined: list[list[Record]] = []
     widths: Counter[int] = Counter()
+    last: Counter[int] = Counter()
     width = 0
     for group in groups:
         if len(group[0]) > 1:
             own = Counter(len(row) for row in group if len(row) > 1)
+            before, last = last, own
             if (
                 len(joined) > 1
                 and len(joined[-1]) <= _FEW_LINES
                 and _are_similar(width, _commonest(own, own))
+                and not _begins_anew(group, own, before)
             ):
                 group[:0] = joined.pop()
                 joined[-1] += group
@@ -166,6 +178,16 @@ def _joined(groups: list[list[Record]]) -> list[list[Record]]:
             widths, width = own, _commonest(own, own)
         joined.append(group)
     return joined
+
+
+def _begins_anew(group: list[Record], own: Counter[int], before: Counter[int]) -> bool:
+    """Tell whether rows are a table of their own: all of another width, the first headed by a word.
+
+    A page that only lost or gained cells goes on with a number or with the blank of a merged cell.
+    """
+    first = next(record[0] for record in group if len(record) > 1)
+    even = len(own) == len(before) == 1 and own.keys() != before.keys()
+    return even and min(own.total(), before.total()) > 1 and not re.match(r"\s*(?:\d|\Z)", first)
 
 
 def _is_long(group: list[Record]) -> bool:
