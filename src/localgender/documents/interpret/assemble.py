@@ -12,6 +12,7 @@ from localgender.documents.interpret.entry import Row
 from localgender.documents.interpret.figures import Figures, Line
 from localgender.documents.interpret.header import Heading, find_headings
 from localgender.documents.interpret.ledger import Ledger
+from localgender.documents.interpret.lines import furnish_signature_rows
 from localgender.documents.interpret.passport import is_passport, read_passport, with_period
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.prose import (
@@ -19,6 +20,7 @@ from localgender.documents.interpret.prose import (
     captioned_period,
     furnish_captions,
     furnish_foot,
+    furnish_page_numbers,
     lines_above,
     lines_below,
     read_preface,
@@ -94,7 +96,15 @@ def assemble(document: Document, layouts: Iterable[Layout], kind: Kind) -> Assem
         furnish_captions(between, ledger)
         _read_table(with_units(heading, over, ledger), assembly, captioned_period(between))
     furnish_foot(lines_below(document, main[-1].table), ledger)
+    _furnish_rest(document, {each.table for each in found}, ledger)
     return assembly
+
+
+def _furnish_rest(document: Document, read: set[int], ledger: Ledger) -> None:
+    furnish_page_numbers(document, ledger)
+    for number, grid in enumerate(document.tables, 1):
+        if number not in read and not is_passport(grid):
+            furnish_signature_rows(number, grid, ledger)
 
 
 def _in_passport(heading: Heading, document: Document) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from localgender.documents.grid import Grid
 from localgender.documents.interpret.header import Heading
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
@@ -91,3 +92,14 @@ def _note_numbering(row: Line, place: Place, ledger: Ledger) -> None:
     ledger.furnish("column-numbers", *row)
     if numbers != tuple(range(1, len(row) + 1)):
         ledger.notice("column-number-gap", place, numbers=numbers)
+
+
+def furnish_signature_rows(table: int, grid: Grid, ledger: Ledger) -> None:
+    """Set aside who signed, where the signatures stand in a table of their own."""
+    for number, cells in enumerate(grid.rows, 1):
+        row = [
+            Printed.of(cell.text, Place(table, number, at, 0, 0, cell.page))
+            for at, cell in enumerate(cells, 1)
+        ]
+        if any(row) and _is_signature(row):
+            ledger.furnish("signature", *row)

@@ -67,7 +67,7 @@ class Preface:
 
 
 def lines_above(document: Document, headings: list[Heading]) -> list[Printed]:
-    """Return the paragraphs over headers of one table, and the cells of the rows that caption them."""
+    """Return the paragraphs over headers of one table, the rows that caption them, and lines of sheets before."""
     lines, table, paragraph = [], 0, 0
     for block in document.blocks:
         if isinstance(block, Paragraph):
@@ -75,13 +75,16 @@ def lines_above(document: Document, headings: list[Heading]) -> list[Printed]:
             lines.append(Printed.of(block.text, Place(0, paragraph, 0, 0, 0, block.page)))
             continue
         table += 1
-        if table == headings[0].table:
+        if table != headings[0].table:
+            rows = [*range(_first_row(block))]
+        else:
             rows = [number for each in headings for number in range(each.begin, each.first)]
-            lines += [
-                Printed.of(cell.text, Place(table, number + 1, column, 0, 0, cell.page))
-                for number in rows
-                for column, cell in enumerate(block.rows[number], 1)
-            ]
+        lines += [
+            Printed.of(cell.text, Place(table, number + 1, column, 0, 0, cell.page))
+            for number in rows
+            for column, cell in enumerate(block.rows[number], 1)
+        ]
+        if table == headings[0].table:
             break
     return [line for line in lines if line]
 
@@ -303,3 +306,10 @@ def furnish_foot(lines: list[Printed], ledger: Ledger) -> None:
             ledger.furnish("note", line)
         elif line.text.isdigit() and len(line.text) <= 3:
             ledger.furnish("page-number", line)
+
+
+def furnish_page_numbers(document: Document, ledger: Ledger) -> None:
+    """Set aside the lines that are nothing but the number of their own page."""
+    for number, line in enumerate(document.paragraphs, 1):
+        if line.page is not None and line.text.strip() == str(line.page):
+            ledger.furnish("page-number", Printed.of(line.text, Place(0, number, 0, 0, 0, line.page)))

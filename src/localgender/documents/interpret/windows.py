@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from localgender.documents.grid import Grid
+from localgender.notation.folding import joined
 
+_DIVIDED = re.compile(r"(?<=[а-яіїєґ])-(?=[а-яіїєґ])")
 _TALLEST = 3
 _LONGEST = 300
 
@@ -33,7 +36,8 @@ class Window:
 
 def windows(grid: Grid, first: int = 0, stop: int | None = None) -> Iterator[Window]:
     """Yield every header that the rows of a table could make, in their order, the lowest first."""
-    rows = [tuple(cell.text for cell in row) for row in grid.rows[first:stop]]
+    # A narrow column divides words, and what copied it has often lost the end of the line: «Облас-ний».
+    rows = [tuple(_DIVIDED.sub("", joined(cell.text)) for cell in row) for row in grid.rows[first:stop]]
     for number, row in enumerate(rows):
         if sum(1 for text in row if text.strip()) < 2 or max(map(len, row)) > _LONGEST:
             continue
