@@ -10,6 +10,12 @@ def table(*rows: str) -> Grid:
     return Grid([cell.strip() for cell in row.split("|")] for row in rows)
 
 
+def filled_up(grid: Grid) -> Grid:
+    """The table as a spreadsheet gives it, every row as wide as the widest."""
+    width = max(map(len, grid.rows))
+    return Grid([*row, *["" for _ in range(width - len(row))]] for row in grid.rows)
+
+
 def document(*blocks: Grid | str) -> Document:
     return Document([Paragraph(each) if isinstance(each, str) else each for each in blocks])
 

@@ -20,6 +20,7 @@ from localgender.notation.folding import stems
 from localgender.values.places import Place
 
 _NO_WORD = re.compile(r"[\d\s.)]*|[xх×*]|[-–—]+", re.IGNORECASE)
+_OF_WORDS = (Role.MEASURE, Role.EXECUTORS, Role.SOURCE)
 _MARK = re.compile(r"[xх×*]|[-–—]+", re.IGNORECASE)
 
 
@@ -51,7 +52,11 @@ def entry_of(
     # A merged label is repeated in some exports, and a total may carry a number or a term of its own.
     after = filled[filled.index(label) + 1 :]
     figures = [each for each in after if _is_figure(each) or each is source]
-    ledger.furnish("total-label", *(each for each in filled if each is not label and each not in figures))
+    others = [each for each in filled if each is not label and each not in figures]
+    ledger.furnish("total-label", *others)
+    if not figures and any(each.words == label.words for each in others):
+        # No amount beside it shows whether the label is merged or a cell slipped in.
+        ledger.notice("row-shifted", place, cells=len(line), columns=heading.width)
     return _placed([each if each in figures else NOTHING for each in line], place, heading, ledger, label)
 
 
@@ -82,14 +87,16 @@ def _is_under_source(label: Printed, line: Line, heading: Heading) -> bool:
     beside = heading.column(Role.SOURCE)
     if beside is None:
         return False
-    if len(line) >= heading.width:
+    if len(line) >= heading.width and (line[beside.index] is label or not _is_shifted(line, heading)):
         return line[beside.index] is label
-    return (
-        line[0] is label
-        and is_part(label.text)
-        and bool(sources_in(label.text))
-        and not names_sum(label.text)
-    )
+    named = bool(sources_in(label.text)) and not names_sum(label.text)
+    return line[0] is label and named and is_part(label.text)
+
+
+def _is_shifted(line: Line, heading: Heading) -> bool:
+    """Tell whether amounts stand under columns of words, as in a row that lost cells and was filled up."""
+    words = {column.index for column in heading.columns if column.role in _OF_WORDS}
+    return any(_is_figure(printed) for index, printed in enumerate(line) if printed and index in words)
 
 
 def _is_sum(label: Printed, filled: Line) -> bool:

@@ -78,7 +78,7 @@ def _is_signature(row: Line) -> bool:
 def _is_page_mark(row: Line) -> bool:
     filled = [printed for printed in row if printed]
     return len(filled) == 1 and bool(
-        _PAGE.fullmatch(filled[0].folded) or (len(row) == 1 and _INTEGER.fullmatch(filled[0].text))
+        _PAGE.fullmatch(filled[0].folded) or (row[0] is filled[0] and _INTEGER.fullmatch(filled[0].text))
     )
 
 

@@ -63,7 +63,7 @@ def _stacked(rows: list[Texts]) -> tuple[Texts, Texts]:
 
     A merged cell stands over all it covers, so rows are spread from the lowest up.
     """
-    rows = [_widened(row, rows[-1]) for row in rows]
+    rows = [*(_widened(row, rows[-1]) for row in rows[:-1]), rows[-1]]
     width = max(map(len, rows))
     padded = [row + ("",) * (width - len(row)) for row in rows]
     spread = [padded[-1]]
@@ -74,19 +74,23 @@ def _stacked(rows: list[Texts]) -> tuple[Texts, Texts]:
     return stacked, tuple(next((text for text in reversed(column) if text.strip()), "") for column in columns)
 
 
-def _widened(top: Texts, below: Texts) -> Texts:
+def _widened(row: Texts, below: Texts) -> Texts:
     """Give the cells that stand over several columns the room that a text export took from them.
 
     The row below is wider by as many cells as were lost, and its filled cells stand under the cells that
     cover them, each over equally many.
     """
+    # Spreadsheets fill short rows up with blank cells, so that only filled ones tell where a row ends.
+    top = row
+    while top and not top[-1].strip():
+        top = top[:-1]
     lost = len(below) - len(top)
     filled = [number for number, text in enumerate(below) if text.strip()]
     if lost < 1 or not filled or filled[-1] - filled[0] + 1 != len(filled):
-        return top
+        return row
     begin, covering = filled[0], len(filled) - lost
     if covering < 1 or len(filled) % covering or not all(map(str.strip, top[begin : begin + covering + 1])):
-        return top
+        return row
     each = len(filled) // covering
     apart = [text for cell in top[begin : begin + covering] for text in (cell, *[""] * (each - 1))]
     return (*top[:begin], *apart, *top[begin + covering :])
