@@ -88,7 +88,7 @@ def test_interrupted_command_says_so_and_stops(tmp_path: Path) -> None:
 def test_slip_of_the_library_is_one_line_too(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(_: object) -> None:
+    def broken(_: object, **_options: object) -> None:
         raise ZeroDivisionError("one\ntwo")
 
     monkeypatch.setattr(cli, "read", broken)

@@ -67,7 +67,7 @@ class Preface:
 
 
 def lines_above(document: Document, headings: list[Heading]) -> list[Printed]:
-    """Return the paragraphs over headers of one table, the rows that caption them, and lines of sheets before."""
+    """Return the paragraphs and captions over headers of a table, and the lines that begin sheets before it."""
     lines, table, paragraph = [], 0, 0
     for block in document.blocks:
         if isinstance(block, Paragraph):
@@ -304,7 +304,7 @@ def furnish_foot(lines: list[Printed], ledger: Ledger) -> None:
             ledger.furnish("signature", line)
         elif is_note(line):
             ledger.furnish("note", line)
-        elif line.text.isdigit() and len(line.text) <= 3:
+        elif line.text.isdigit() and len(line.text) <= 3 and line.places[0].page is None:
             ledger.furnish("page-number", line)
 
 

@@ -107,7 +107,7 @@ def _header(asked: Asked) -> Html:
 
 
 def _kind(value: Plan | Report, language: str) -> str:
-    return Said("Report" if isinstance(value, Report) else "Plan").said(language)
+    return (Said("Report") if isinstance(value, Report) else Said("Plan")).said(language)
 
 
 # What stands on the page, in its order: name for links, heading, what makes it.
