@@ -67,7 +67,7 @@ class Preface:
 
 
 def lines_above(document: Document, headings: list[Heading]) -> list[Printed]:
-    """Return the paragraphs and captions over headers of a table, and the lines that begin sheets before it."""
+    """Return the paragraphs and captions over headers of a table, and lines that begin sheets before it."""
     lines, table, paragraph = [], 0, 0
     for block in document.blocks:
         if isinstance(block, Paragraph):
