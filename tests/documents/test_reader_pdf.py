@@ -365,6 +365,16 @@ def test_letters_and_rules_beyond_any_page_are_not_seen(scale: str) -> None:
     assert "Захід" in paragraphs(read(pdf(text(50, 50, "Захід") + far)))
 
 
+def test_letters_without_size_and_halves_of_letters_are_not_text() -> None:
+    assert paragraphs(read(pdf(text(50, 50, "Захід") + text(50, 90, "невидиме", size=0)))) == ["Захід"]
+    halved = (
+        *FONT[:2],
+        stream(b"1 beginbfchar <0041> <D800> endbfchar 1 beginbfchar <0042> <0411> endbfchar"),
+    )
+    found = read(pdf(text(50, 50, "ABB"), font=(*halved, FONT[3])))
+    assert "".join(paragraphs(found)).encode()
+
+
 def test_more_rules_than_any_table_has_are_no_table() -> None:
     hatched = "".join(line(n % 500, 0, n % 500, 800) for n in range(25_000))
     assert read(pdf(hatched + text(50, 50, "Захід"))).tables == ()

@@ -188,6 +188,18 @@ def test_the_noise_of_binary_fractions_is_no_part_of_a_number(stored: str) -> No
     assert cell == Cell("4,4", None, Decimal("4.4"))
 
 
+def test_a_code_stored_as_a_number_shows_what_its_column_shows() -> None:
+    """Only a column of two decimals tells 2.10 from 2.1; without one the sheet itself shows 2,1."""
+    codes = [("0", "2.9"), ("0", "2.1"), ("2", "2.1"), ("0", "2.11")]
+    rows = [
+        row(f'<c r="A{n}" s="{style}"><v>{code}</v></c>', number=n)
+        for n, (style, code) in enumerate(codes, 1)
+    ]
+    cells = [cells[0] for cells in read(packed(sheet("".join(rows)))).tables[0].rows]
+    assert [cell.text for cell in cells] == ["2,9", "2,1", "2,10", "2,11"]
+    assert [cell.number for cell in cells] == [Decimal(code) for _, code in codes]
+
+
 @pytest.mark.parametrize("stored", ["nan", "1e999", "1_0", "٣", "-", "12.5.1"])
 def test_what_is_no_number_stays_text(stored: str) -> None:
     assert first(packed(sheet(row(f'<c r="A1"><v>{stored}</v></c>')))) == Cell(stored)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from localgender.errors import NotationError
 from localgender.values.texts import optional_text, text
 
 
@@ -23,6 +24,12 @@ def _kind(value: str | None) -> CommunityKind | None:
     return None if value is None else CommunityKind(value)
 
 
+def _name(value: str) -> str:
+    if not (name := text(value)):
+        raise NotationError(value, "the name of a community")
+    return name
+
+
 @frozen
 class Community:
     """Territorial community, district or oblast (територіальна громада, район, область).
@@ -38,9 +45,12 @@ class Community:
         region: Oblast.
         district: Rayon.
         katottg: Code of the territorial classifier, «UA» and 17 digits.
+
+    Raises:
+        NotationError: When the name is blank.
     """
 
-    name: str = field(converter=text)
+    name: str = field(converter=_name)
     kind: CommunityKind | None = field(default=None, converter=_kind)
     region: str | None = field(default=None, converter=optional_text)
     district: str | None = field(default=None, converter=optional_text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
 from attrs import Attribute, field, frozen
 
 from localgender.errors import NotationError
+from localgender.values.numbers import exact
 
 
 class Unit(StrEnum):
@@ -99,14 +100,12 @@ def money_of(amount: str | int | Decimal, unit: Unit) -> Money:
 
     Raises:
         TypeError: For a float or a bool.
-        NotationError: When the text is no plain number, or would need part of a kopiyka.
+        NotationError: When the text is no plain number, has more than a hundred digits, or would need part
+            of a kopiyka.
     """
     if isinstance(amount, bool) or not isinstance(amount, str | int | Decimal):
         raise TypeError(f"money is made from text, int or Decimal, not {amount!r}")
-    try:
-        part, whole = Decimal(amount).as_integer_ratio()
-    except (InvalidOperation, ValueError, OverflowError):
-        raise NotationError(str(amount), "a number with a decimal point, such as 10.5") from None
+    part, whole = exact(amount, "a number with a decimal point, such as 10.5").as_integer_ratio()
     kopiykas, left = divmod(part * unit.kopiykas, whole)
     if left:
         raise NotationError(str(amount), f"whole kopiykas in {unit}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -11,18 +11,13 @@ from attrs import field, frozen
 from localgender.errors import NotationError
 from localgender.values.intervals import Interval
 from localgender.values.money import Money
+from localgender.values.numbers import MOST_DIGITS, exact
 
 
 def _decimal(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
         raise TypeError(f"a percent is made from text, int or Decimal, not {value!r}")
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        number = None
-    if number is None or not number.is_finite():
-        raise NotationError(str(value), "a percent with a decimal point, such as 95.2")
-    return number
+    return exact(value, "a percent with a decimal point, such as 95.2")
 
 
 def _shifted(units: int, decimals: int) -> Decimal:
@@ -57,6 +52,8 @@ class Percent:
     def __attrs_post_init__(self) -> None:
         if type(self.decimals) is not int or self.decimals < 0:
             raise TypeError(f"decimals are a whole number from 0, not {self.decimals!r}")
+        if self.decimals > MOST_DIGITS:
+            raise NotationError(f"{self.decimals} decimals", f"at most {MOST_DIGITS}")
         scaled = Fraction(self.value) * 10**self.decimals
         if scaled.denominator != 1:
             raise NotationError(str(self.value), f"at most {self.decimals} digits after the point")
@@ -69,10 +66,10 @@ class Percent:
         return Interval.around(Fraction(self.value), Fraction(1, 10**self.decimals))
 
     def __str__(self) -> str:
-        return str(self.value)
+        return f"{self.value:f}"
 
     def __repr__(self) -> str:
-        return f"Percent('{self.value}')"
+        return f"Percent('{self}')"
 
 
 def _money(value: Any) -> Money:

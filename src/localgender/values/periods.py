@@ -11,9 +11,11 @@ from pendulum import Date
 
 from localgender.errors import TermError
 
+_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 def day(value: datetime.date | str) -> Date:
-    """Accept a date or its ISO text as a pendulum Date.
+    """Accept a date or its ISO text, year, month and day parted by hyphens, as a pendulum Date.
 
     >>> day("2019-12-18")
     Date(2019, 12, 18)
@@ -22,18 +24,34 @@ def day(value: datetime.date | str) -> Date:
         TermError: For a datetime, which carries a time of day, and for text that is no ISO date.
     """
     if isinstance(value, str):
-        try:
-            return Date.fromisoformat(value)
-        except ValueError:
-            raise TermError(repr(value), "a date such as 2019-12-18") from None
+        if not _ISO.fullmatch(value):
+            raise TermError(repr(value), "a date such as 2019-12-18")
+        return calendar_day(*map(int, value.split("-")))
     if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):
         raise TermError(repr(value), "a date without a time of day")
     return Date(value.year, value.month, value.day)
 
 
+def calendar_day(year: int, month: int, number: int) -> Date:
+    """Return a day of the calendar, which knows the years 1 to 9999.
+
+    Raises:
+        TermError: When there is no such day.
+    """
+    try:
+        return Date(year, month, number)
+    except (ValueError, OverflowError):
+        raise TermError(f"year {year}, month {month}, day {number}", "a day of the calendar") from None
+
+
 def last_of_month(year: int, month: int) -> Date:
-    """Return the last day of a month."""
-    return Date(year, month, calendar.monthrange(year, month)[1])
+    """Return the last day of a month.
+
+    Raises:
+        TermError: When there is no such month.
+    """
+    first = calendar_day(year, month, 1)
+    return calendar_day(year, month, calendar.monthrange(first.year, first.month)[1])
 
 
 def _not_before_first(instance: Period, attribute: Attribute[Date], last: Date) -> None:
@@ -41,7 +59,9 @@ def _not_before_first(instance: Period, attribute: Attribute[Date], last: Date) 
         raise TermError(f"{instance.first} to {last}", "a last day that is not before the first")
 
 
-_SPELLED = re.compile(r"(?P<year>\d{4})(?:-(?P<until>\d{4})|-(?P<part>9m|m\d{1,2}|[qh]\d|\d{2}))?")
+_SPELLED = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?P<until>[0-9]{4})|-(?P<part>9m|m[0-9]{1,2}|[qh][0-9]|[0-9]{2}))?"
+)
 
 
 @frozen(order=True, repr=False)
@@ -70,17 +90,17 @@ class Period:
     @classmethod
     def years(cls, first: int, last: int) -> Period:
         """Return calendar years, both included."""
-        return cls(Date(first, 1, 1), Date(last, 12, 31))
+        return cls(calendar_day(first, 1, 1), calendar_day(last, 12, 31))
 
     @classmethod
     def month(cls, year: int, month: int) -> Period:
         """Return one month."""
-        return cls(Date(year, month, 1), last_of_month(year, month))
+        return cls(calendar_day(year, month, 1), last_of_month(year, month))
 
     @classmethod
     def months(cls, year: int, count: int) -> Period:
         """Return the first months of a year, such as eleven (за 11 місяців)."""
-        return cls(Date(year, 1, 1), last_of_month(year, count))
+        return cls(calendar_day(year, 1, 1), last_of_month(year, count))
 
     @classmethod
     def nine_months(cls, year: int) -> Period:
@@ -90,12 +110,12 @@ class Period:
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Period:
         """Return one quarter, 1 to 4 (квартал)."""
-        return cls(Date(year, 3 * quarter - 2, 1), last_of_month(year, 3 * quarter))
+        return cls(calendar_day(year, 3 * quarter - 2, 1), last_of_month(year, 3 * quarter))
 
     @classmethod
     def half_year(cls, year: int, half: int) -> Period:
         """Return one half of a year, 1 or 2 (півріччя)."""
-        return cls(Date(year, 6 * half - 5, 1), last_of_month(year, 6 * half))
+        return cls(calendar_day(year, 6 * half - 5, 1), last_of_month(year, 6 * half))
 
     @classmethod
     def parse(cls, text: str) -> Period:
@@ -136,6 +156,8 @@ class Period:
 
     def same_period_last_year(self) -> Period:
         """Return the like period a year earlier; 29 February becomes 28."""
+        if self.first.year == 1:
+            raise TermError(str(self), "a period with a year before it")
         last = self.last.subtract(years=1)
         # The end of February stays its end when whole months are compared; a single day stays a single day.
         if self.first.day == 1 and self.last == last_of_month(self.last.year, self.last.month):

@@ -27,8 +27,9 @@ class RefKind(StrEnum):
 
 
 _SUBJECT = re.compile(
-    r"(?P<plan>plan)|total:(?P<total>\d+)|target:(?P<path>[^/#]*)(?:#(?P<bearer>\d+))?"
-    r"|(?P<goal>goal:)?(?P<code>\d[\d.]*)?(?:#(?P<nth>\d+))?"
+    r"(?P<plan>plan)|total:(?P<total>[0-9]{1,9})"
+    r"|target:(?P<path>[^/#]*)(?:#(?P<bearer>[0-9]{1,9}))?"
+    r"|(?P<goal>goal:)?(?P<code>[0-9][0-9.]*)?(?:#(?P<nth>[0-9]{1,9}))?"
 )
 
 
@@ -73,7 +74,7 @@ class Ref:
         kind: What is addressed.
         code: Code of the measure or goal; for a measure without code that of its goal; None without one.
         nth: Which bearer, from 1; for what bears no code its number under the goal, for a total its
-            number in the document.
+            number in the document. At most nine digits.
         coded: False for a measure or goal that bears no code of its own.
         path: Numbers of a target, outermost first; a silent one is "".
         period: What the figure is for.
@@ -92,7 +93,11 @@ class Ref:
 
     def __attrs_post_init__(self) -> None:
         numbered = self.kind in {RefKind.GOAL, RefKind.MEASURE}
-        if type(self.nth) is not int or self.nth < 1 or bool(self.path) != (self.kind == RefKind.TARGET):
+        if (
+            type(self.nth) is not int
+            or not 1 <= self.nth < 10**9
+            or bool(self.path) != (self.kind == RefKind.TARGET)
+        ):
             raise CodeError(str(self))
         if not numbered and (self.code is not None or not self.coded):
             raise CodeError(str(self))
@@ -246,8 +251,11 @@ class ByRef(Mapping[Ref, T]):
             return False
 
     def get(self, key: Ref | Code | str, default: Any = None) -> Any:
-        """Return the value at an address, or the default."""
-        return self._index.get(ref(key), default)
+        """Return the value at an address, or the default; what is no address has no value."""
+        try:
+            return self._index.get(ref(key), default)
+        except CodeError:
+            return default
 
     def __iter__(self) -> Iterator[Ref]:
         return iter(self._index)

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from pendulum import Date
 
 from localgender.errors import TermError
-from localgender.values.periods import Period, as_period, day, last_of_month
+from localgender.values.periods import Period, as_period, calendar_day, day, last_of_month
 from localgender.values.texts import text
 
 
@@ -58,7 +58,7 @@ class Season:
 
 
 def _clipped(year: int, month: int, number: int) -> Date:
-    return Date(year, month, min(number, last_of_month(year, month).day))
+    return calendar_day(year, month, min(number, last_of_month(year, month).day))
 
 
 def _merged(spans: Iterable[Period]) -> tuple[Period, ...]:
@@ -173,7 +173,13 @@ class Term:
 
     def _in_season(self, period: Period, bounds: tuple[Period, ...]) -> bool:
         around = range(max(period.first.year - 1, 1), period.last.year + 1)
-        days = [season.in_year(year) for season in self.seasons for year in around]
+        # A season that crosses the end of the last year of the calendar has no end.
+        days = [
+            season.in_year(year)
+            for season in self.seasons
+            for year in around
+            if year < datetime.MAXYEAR or season.first <= season.last
+        ]
         # Some one day has to lie in the season, in the period and within the bounds.
         for each in days:
             first, last = max(each.first, period.first), min(each.last, period.last)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+from localgender.errors import NotationError
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def text(value: str) -> str:
@@ -13,9 +18,12 @@ def text(value: str) -> str:
 
     Raises:
         TypeError: For anything but text.
+        NotationError: For half a letter, which no file can hold.
     """
     if not isinstance(value, str):
         raise TypeError(f"expected text, not {value!r}")
+    if not value.isascii() and _HALF.search(value):
+        raise NotationError(value, "whole letters")
     return " ".join(unicodedata.normalize("NFC", value).split())
 
 

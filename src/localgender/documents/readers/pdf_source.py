@@ -43,6 +43,7 @@ _STRAIGHT = 0.5
 _BLANK = 32
 # No page is as large as that, and no sum of such numbers is infinite.
 _FAR = 1e6
+_INVISIBLE = 1e-3
 
 
 def pages(data: bytes, name: str, limits: Limits) -> Iterator[PdfPage]:
@@ -151,7 +152,7 @@ class _Device(PDFTextDevice):
 
     def take(self) -> tuple[tuple[Letter, ...], tuple[Rule, ...]]:
         """Return the letters and rules drawn since the last time."""
-        letters = tuple(each for each in self._letters if abs(each.x) < _FAR and abs(each.y) < _FAR)
+        letters = tuple(filter(_is_visible, self._letters))
         rules = tuple(each for each in self._rules if all(abs(place) < _FAR for place in each))
         self._letters.clear()
         self._rules.clear()
@@ -217,7 +218,8 @@ class _Device(PDFTextDevice):
     def _glyph(self, font: PDFFont, cid: int) -> tuple[str, float]:
         try:
             text = font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
+            text.encode()
+        except (PDFUnicodeNotDefined, UnicodeEncodeError):
             text = UNTOLD
         glyph = self._glyphs[font, cid] = text, font.char_width(cid)
         return glyph
@@ -246,6 +248,10 @@ class _Device(PDFTextDevice):
                 x, y = numbers[-2:]
                 points.append((a * x + c * y + e, -(b * x + d * y + f)))
         return subpaths
+
+
+def _is_visible(letter: Letter) -> bool:
+    return abs(letter.x) < _FAR and abs(letter.y) < _FAR and letter.size > _INVISIBLE
 
 
 def _scale(matrix: Matrix) -> float:
