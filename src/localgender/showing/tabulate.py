@@ -16,12 +16,27 @@ from localgender.questions.aggregate import Row, plan_of, rows, summed, total, t
 from localgender.questions.audit import Checked
 from localgender.showing.catalogue import Said
 from localgender.showing.messages import Places, Told, places_of, title_of
+from localgender.showing.official import official
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase, more, place
 from localgender.values.money import Unit
 from localgender.values.percents import Percent
 from localgender.values.places import Place
 from localgender.values.refs import Ref
+
+__all__ = [
+    "COLUMNS",
+    "Titled",
+    "Where",
+    "checked",
+    "findings",
+    "measures",
+    "official",
+    "several_tables",
+    "summary",
+    "totals",
+    "understood",
+]
 
 _TITLES = {
     Stage.PLANNED: Said("Planned money {by}"),

@@ -89,8 +89,8 @@ def _rows(words: TableText) -> Iterator[Iterable[str]]:
     if words.names:
         yield words.names
     for number, row in enumerate(words.rows):
-        if number in words.groups:
-            yield (words.groups[number], *[""] * (len(words.names) - 1))
+        for group in lines_of(words.groups.get(number, "")):
+            yield (group, *[""] * (len(words.names) - 1))
         yield row
 
 
