@@ -245,6 +245,33 @@ def plans(draw: st.DrawFn) -> lg.Plan:
 
 
 @few
+@given(lg.strategies.reports() | lg.strategies.plans(), st.sampled_from(FORMATS))
+def test_any_value_can_be_laid_out(value: lg.Report | lg.Plan, written_as: str) -> None:
+    """What a table cannot hold is left out; nothing is refused, and no measure is missing."""
+    table = lg.tabulate.official(value)
+    assert lg.render(table, written_as)
+    titles = [
+        each.title for each in (value.plan if isinstance(value, lg.Report) else value).measures if each.title
+    ]
+    column = next(
+        at
+        for at, each in enumerate(table.headings)
+        if each.name in {"Зміст заходів", "Захід місцевого плану"}
+    )
+    printed = [str(row[column]) for row in table.rows]
+    assert all(any(text.endswith(title) for text in printed) for title in titles)
+
+
+def test_total_of_a_goal_without_a_number_is_printed_once() -> None:
+    made = lg.Report(
+        lg.Plan("Рівність", goals=[lg.Measure("1.1", "Тренінг")]),
+        2024,
+        stated_totals=[lg.StatedTotal("Всього", "goal:#1", lg.FundingPeriod(2024, planned=lg.uah(5)))],
+    )
+    assert [row[2] for row in lg.tabulate.official(made).rows] == ["1.1. Тренінг", "Всього"]
+
+
+@few
 @given(value=reports(), written_as=st.sampled_from(FORMATS))
 def test_report_reads_back(written_as: str, value: lg.Report) -> None:
     """What is rendered from an official table is the equal report."""

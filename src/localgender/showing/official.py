@@ -20,13 +20,14 @@ from localgender.showing.official_words import (
     goal_line,
     headed,
     numbered,
+    scopes,
     sources_told,
     target_line,
 )
 from localgender.showing.tables import Heading, Table
 from localgender.values.money import Money, Unit
 from localgender.values.periods import Period
-from localgender.values.refs import PLAN, Ref, RefKind
+from localgender.values.refs import PLAN, Ref
 
 # Cells of a row by what they hold: words for texts, stage and period for money.
 _Key = str | tuple[Stage, Period | None]
@@ -105,7 +106,7 @@ class _Shape:
 
     @cached_property
     def foot(self) -> int:
-        return sum(len(by_source(each.funding)) or 1 for each in self.totals if each.scope == PLAN)
+        return sum(len(list(self._total_rows(each))) for each in self.totals if each.scope == PLAN)
 
     @cached_property
     def beside(self) -> bool:
@@ -181,13 +182,12 @@ class _Shape:
         """Return the rows, and the goals that stand above them as lines of their own."""
         rows: list[_Cells] = []
         groups: list[tuple[int, str]] = []
-        placed = {id(measure): where for where, measure, _ in self.plan.placed}
-        for goal in self.plan.all_goals:
+        placed = iter(self.plan.placed)
+        for goal, scope in zip(self.plan.all_goals, scopes(self.plan.all_goals), strict=True):
             if not self.beside and goal.title:
                 groups.append((len(rows), goal_line(goal)))
-            rows += self._goal_rows(goal, [placed[id(each)] for each in goal.measures])
-            where = Ref(RefKind.GOAL, goal.code) if goal.code else None
-            rows += [row for total in self.totals if total.scope == where for row in self._total_rows(total)]
+            rows += self._goal_rows(goal, [next(placed)[0] for _ in goal.measures])
+            rows += [row for total in self.totals if total.scope == scope for row in self._total_rows(total)]
         rows += [row for total in self.totals if total.scope == PLAN for row in self._total_rows(total)]
         return rows, groups
 
@@ -263,8 +263,9 @@ class _Shape:
         first: _Cells = {"measure": total.label}
         if total.stated_percent is not None:
             first["percent"] = total.stated_percent
-        # What a total sums is told by its label.
-        lines = [evolve(line, sources=()) for line in total.funding]
+        # What a total sums is told by its label, unless it sums several sources apart.
+        apart = len(by_source(total.funding)) > 1
+        lines = [line if apart else evolve(line, sources=()) for line in total.funding]
         stated = [line for line in lines if _stated(line) or line.needs]
         yield from self._with_money(first, stated)
 

@@ -14,6 +14,7 @@ from localgender.notation.folding import stems
 from localgender.questions.aggregate import plan_of
 from localgender.values.codes import Code
 from localgender.values.periods import Period
+from localgender.values.refs import Ref, RefKind
 
 _LEVELS = {
     GoalLevel.STRATEGIC: "Стратегічна ціль",
@@ -68,6 +69,17 @@ def headed(stage: Stage, period: Period | None, *, report: bool) -> str:
     """
     name = _REPORTED[stage] if report else "Обсяг фінансування"
     return name if period is None else f"{name} на {notation.write_period(period)}"
+
+
+def scopes(goals: Iterable[Goal]) -> Iterator[Ref | None]:
+    """Yield by what totals name each goal; of several bearers of a code only the last is meant."""
+    codes = [goal.code for goal in goals]
+    last = {code: at for at, code in enumerate(codes)}
+    for at, code in enumerate(codes):
+        if code is None:
+            yield Ref(RefKind.GOAL, None, codes[: at + 1].count(None), coded=False)
+        else:
+            yield Ref(RefKind.GOAL, code) if last[code] == at else None
 
 
 def numbered(code: Code | None, title: str | None) -> str:

@@ -74,7 +74,7 @@ class Table:
         foot: How many of the last rows sum up those above them.
 
     Raises:
-        ValueError: When a row has more or fewer cells than there are headings.
+        ValueError: When a row has more or fewer cells than there are headings, or the foot is none.
     """
 
     title: Words
@@ -94,6 +94,8 @@ class Table:
         for row in self.rows:
             if len(row) != len(self.headings):
                 raise ValueError(f"expected {len(self.headings)} cells in a row, not {len(row)}: {row!r}")
+        if not 0 <= self.foot <= len(self.rows):
+            raise ValueError(f"of {len(self.rows)} rows {self.foot} cannot sum up the others")
 
 
 @frozen

@@ -86,17 +86,24 @@ def render(table: Table, language: str = "uk") -> bytes:
     book = xlsxwriter.Workbook(written, {"in_memory": True})
     name = " ".join(lines_of(words.title)[:1])
     book.set_properties({"title": name[:255], "created": _MADE})
-    sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\\n]", " ", name).strip("' ")[:31].strip("' ") or None)
+    sheet = book.add_worksheet(_sheet_name(name) or None)
     _Sheet(book, sheet, table, words).fill()
     book.close()
     return written.getvalue()
+
+
+def _sheet_name(title: str) -> str:
+    # Signs beyond the first plane count twice, and some mean something in formulas.
+    plain = re.sub(r"[\[\]:*?/\\\n\U00010000-\U0010ffff]", " ", title)
+    return plain.strip("' ")[:31].strip("' ")
 
 
 def _check_size(words: TableText) -> None:
     rows = len(words.rows) + len(words.groups) + len(words.notes) + words.title.count("\n") + 4
     if rows > _MOST_ROWS or len(words.names) > _MOST_COLUMNS:
         raise ValueError(f"a workbook holds no table of {rows} rows and {len(words.names)} columns")
-    longest = max((len(cell) for row in (*words.rows, words.names, words.notes) for cell in row), default=0)
+    texts = (cell for row in (*words.rows, words.names, words.notes) for cell in row)
+    longest = max((len(cell.encode("utf-16-le", "replace")) // 2 for cell in texts), default=0)
     if longest > _LONGEST_TEXT:
         raise ValueError(f"a cell of a workbook holds {_LONGEST_TEXT} characters, not {longest}")
 
