@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -113,6 +114,15 @@ def test_audit_as_markdown() -> None:
     assert "| row 34, column 7 | Measure 4.1, 2023: 44.0 thousand UAH allocated" in shown
 
 
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda each: each[0])
+@pytest.mark.parametrize("language", ["uk", "en"])
+def test_every_answer_is_a_page_of_its_own(command: list[str], language: str) -> None:
+    shown = printed(command[0], REPORT, *command[1:], "--format", "html", "--lang", language)
+    assert shown.startswith(f'<!doctype html>\n<html lang="{language}">')
+    assert "<caption>" in shown
+    assert not re.search(r"https?://|<script", shown)
+
+
 def test_all_tells_every_notice_and_every_question() -> None:
     assert printed("audit", REPORT).count("різниця лише в порожніх") == 0
     every = printed("audit", REPORT, "--all")
@@ -125,7 +135,7 @@ def test_strict_fails_on_errors_only(tmp_path: Path, answered_here: Callable[...
     wrong.write_text(CONTRADICTORY, "utf8")
     assert answered_here("audit", REPORT, "--strict")[0] == 0
     assert answered_here("audit", str(wrong))[0] == 0
-    for written in ("text", "json", "markdown"):
+    for written in ("text", "json", "markdown", "html"):
         code, shown = answered_here("audit", str(wrong), "--strict", "--format", written)
         assert code == 1
         assert "різниця 10,0 тис. грн" in " ".join(shown.split())
@@ -234,7 +244,7 @@ def test_unreadable_files_end_a_process_in_one_line(tmp_path: Path) -> None:
         (["audits", REPORT], "invalid choice: 'audits'"),
         (["audit"], "FILE"),
         (["audit", REPORT, "--lang", "de"], "'uk', 'en'"),
-        (["audit", REPORT, "--format", "html"], "markdown"),
+        (["audit", REPORT, "--format", "docx"], "markdown"),
         (["read", REPORT, "--format", "markdown"], "json"),
         (["read", REPORT, "--as", "budget"], "'report', 'plan'"),
         (["audit", REPORT, "--strikt"], "--strikt"),

@@ -99,14 +99,22 @@ def _parser() -> Parser:
     version = import_module("localgender").__version__
     parser.add_argument("--version", action="version", version=f"localgender {version}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    _command(commands, "read", _read, "the typed value, and what was not understood", ("text", "json"))
-    auditing = _command(commands, "audit", _audit, "findings with their places", ("text", "json", "markdown"))
+    _command(
+        commands, "read", _read, "the typed value, and what was not understood", ("text", "json", "html")
+    )
+    auditing = _command(
+        commands, "audit", _audit, "findings with their places", ("text", "json", "markdown", "html")
+    )
     auditing.add_argument("--strict", action="store_true", help="exit with 1 when an error is found")
     auditing.add_argument("--all", action="store_true", help="every notice, and every question asked")
     _command(
-        commands, "status", _status, "delivery and funding of each measure", ("text", "json", "markdown")
+        commands,
+        "status",
+        _status,
+        "delivery and funding of each measure",
+        ("text", "json", "markdown", "html"),
     )
-    summing = _command(commands, "totals", _totals, "money by group", ("text", "json", "markdown"))
+    summing = _command(commands, "totals", _totals, "money by group", ("text", "json", "markdown", "html"))
     summing.add_argument("--by", required=True, choices=GROUPINGS, help="what makes a group")
     summing.add_argument("--amount", required=True, choices=[*map(str, Stage)], help="stage of money")
     reporting = _command(commands, "report", _report, "everything on one page", ())

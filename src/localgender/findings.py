@@ -8,6 +8,7 @@ from typing import Any, overload
 
 from attrs import field, frozen
 
+from localgender._display import html_of
 from localgender.values.places import Place
 from localgender.values.refs import Ref, ref
 
@@ -85,6 +86,8 @@ class Finding:
     refs: tuple[Ref | Place, ...] = field(default=(), converter=_refs)
     facts: Facts = field(factory=Facts, converter=_facts)
 
+    _repr_html_ = html_of
+
 
 def _findings(value: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(value)
@@ -100,6 +103,8 @@ class Findings(Sequence[Finding]):
     """
 
     all: tuple[Finding, ...] = field(default=(), converter=_findings)
+
+    _repr_html_ = html_of
 
     @overload
     def __getitem__(self, which: int) -> Finding: ...

@@ -13,7 +13,7 @@ from laid_out import CELLS, HOSTILE, TABLE, tables
 import localgender as lg
 from localgender.documents.readers.delimited import records, unguarded
 from localgender.showing.renderers import render
-from localgender.showing.renderers.cells import legal
+from localgender.showing.renderers.cells import legal, lines_of
 from localgender.showing.renderers.csv import guarded
 from localgender.showing.tables import Table, in_words
 
@@ -28,8 +28,8 @@ def expected(table: Table) -> list[list[str]]:
     words = in_words(table)
     rows = [list(words.names)] if words.names else []
     for number, row in enumerate(words.rows):
-        if number in words.groups:
-            rows.append([words.groups[number], *[""] * (len(row) - 1)])
+        groups = lines_of(words.groups.get(number, ""))
+        rows += [[group, *[""] * (len(row) - 1)] for group in groups]
         rows.append(list(row))
     return [list(map(legal, row)) for row in rows]
 

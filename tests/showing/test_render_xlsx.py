@@ -105,3 +105,10 @@ def test_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(lg.errors.MissingExtraError, match=r"localgender\[xlsx\]"):
         render(TABLE, "xlsx")
+
+
+@pytest.mark.parametrize(
+    "title", ["History: [a]*?/\\", "'Заходи'", "𐀀" * 40, "Заходи " * 20, "\n", "00𐀀" + "а" * 30]
+)
+def test_any_title_names_a_sheet(title: str) -> None:
+    assert len(sheet(Table(title, ["Захід"], [["Аудит"]])).title) in range(1, 32)

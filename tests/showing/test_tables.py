@@ -84,3 +84,15 @@ def test_text_stands_for_a_heading() -> None:
 def test_unknown_language_names_the_known_ones() -> None:
     with pytest.raises(ValueError, match="uk, en"):
         in_words(Table("", []), "de")
+
+
+@pytest.mark.parametrize("foot", [-1, 2])
+def test_only_rows_that_are_there_sum_up_the_others(foot: int) -> None:
+    with pytest.raises(ValueError, match="cannot sum up"):
+        Table("", ["Ціль"], [["1"]], foot=foot)
+
+
+def test_fewest_digits_of_a_column_are_kept() -> None:
+    """A column printed to the kopiyka shows kopiykas, also where they are nought."""
+    heading = Heading("План", "right", Unit.UAH, digits=2)
+    assert in_words(Table("", [heading], [[Money(1000)]])).rows == (("10,00",),)

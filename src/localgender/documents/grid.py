@@ -60,6 +60,9 @@ class Grid:
 
     rows: tuple[tuple[Cell, ...], ...] = field(converter=_cells)
 
+    def __repr__(self) -> str:
+        return f"<Grid: {len(self.rows)} rows of up to {max(map(len, self.rows), default=0)} cells>"
+
 
 @frozen
 class Paragraph:
@@ -88,6 +91,10 @@ class Document:
     name: str = ""
     format: str = ""
     findings: Findings = field(factory=Findings)
+
+    def __repr__(self) -> str:
+        held = f"{len(self.tables)} tables, {len(self.paragraphs)} paragraphs"
+        return f"<Document: {self.name!r}, {self.format!r}, {held}>"
 
     @cached_property
     def tables(self) -> tuple[Grid, ...]:

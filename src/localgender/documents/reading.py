@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
 
+from localgender._display import html_of
 from localgender.documents.grid import Document
 from localgender.findings import Findings
 from localgender.values.places import Place
@@ -44,6 +45,12 @@ class Reading(Generic[V_co]):
     places: ByRef[tuple[Place, ...]] = field(factory=ByRef, converter=_places)
     unread: tuple[Place, ...] = field(default=(), converter=_tuple)
     furniture: tuple[tuple[str, Place], ...] = field(default=(), converter=_tuple)
+
+    _repr_html_ = html_of
+
+    def __repr__(self) -> str:
+        left = f"{len(self.findings)} findings, {len(self.unread)} places unread"
+        return f"<Reading: {self.value!r} from {self.document!r}, {left}>"
 
     def text_of(self, which: Ref | str) -> str:
         """Return the printed words of a Ref, the parts of a joined row set side by side.

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from localgender._display import html_of
 from localgender.model.community import Community
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, funding
@@ -18,7 +19,7 @@ from localgender.values.codes import Code, code
 from localgender.values.percents import Percent
 from localgender.values.refs import PLAN, ByRef, Ref, RefKind, ref, target_path, unknown
 from localgender.values.terms import Term
-from localgender.values.texts import optional_text, text
+from localgender.values.texts import excerpt, optional_text, text
 
 
 class GoalLevel(StrEnum):
@@ -129,6 +130,10 @@ class Goal:
     goals: tuple[Goal, ...] = field(default=(), converter=_subgoals)
     measures: tuple[Measure, ...] = field(default=(), converter=_measures)
 
+    def __repr__(self) -> str:
+        held = f"{len(self.goals)} goals, {len(self.measures)} measures"
+        return f"<Goal {self.code}: {excerpt(self.title)}, {held}>"
+
     def walk(self) -> Iterator[Goal]:
         """Yield the goal and all below it, in the document's order."""
         yield self
@@ -232,6 +237,11 @@ class Plan:
     targets: tuple[Target, ...] = field(default=(), converter=_targets, kw_only=True)
     stated_totals: tuple[StatedTotal, ...] = field(default=(), converter=_totals, kw_only=True)
     passport: Passport | None = field(default=None, converter=_passport, kw_only=True)
+
+    _repr_html_ = html_of
+
+    def __repr__(self) -> str:
+        return f"<Plan: {excerpt(self.title)}, {len(self.all_goals)} goals, {len(self.measures)} measures>"
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:

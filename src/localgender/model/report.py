@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from localgender._display import html_of
 from localgender.model.funding import FundingPeriod, funding
 from localgender.model.parts import optional_percent, optional_period, several
 from localgender.model.plan import Measure, Plan, StatedTotal
@@ -15,7 +16,7 @@ from localgender.values.codes import Code
 from localgender.values.percents import Percent
 from localgender.values.periods import Period
 from localgender.values.refs import ByRef, Ref, ref
-from localgender.values.texts import optional_text
+from localgender.values.texts import excerpt, optional_text
 
 
 def _ref(value: Ref | Code | str) -> Ref:
@@ -71,6 +72,12 @@ class Report:
     issuer: str | None = field(default=None, converter=optional_text, kw_only=True)
     progress: tuple[Progress, ...] = field(default=(), converter=_progress, kw_only=True)
     stated_totals: tuple[StatedTotal, ...] = field(default=(), converter=_totals, kw_only=True)
+
+    _repr_html_ = html_of
+
+    def __repr__(self) -> str:
+        about = f"{excerpt(self.plan.title)}, {self.period}"
+        return f"<Report: {about}, {len(self.progress)} of {len(self.plan.measures)} measures>"
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.plan, Plan):

@@ -1,4 +1,4 @@
-"""Whole answers of the command line: lines and tables that follow each other, in text or Markdown."""
+"""Whole answers of the command line: lines and tables that follow each other, in text, Markdown or HTML."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from localgender.showing import tabulate
 from localgender.showing.catalogue import Counted, Said, language_of
 from localgender.showing.lines import Line, closing, money
 from localgender.showing.messages import Told, adds_up, places_of
-from localgender.showing.renderers import markdown, text
+from localgender.showing.renderers import html, markdown, text
 from localgender.showing.statuses import counted, without_money
 from localgender.showing.tables import Table, Words
 from localgender.showing.wording import Phrase, phrase, places
@@ -61,7 +61,7 @@ class Sheet:
 
 
 def write(sheet: Sheet, format: str = "text", *, language: str = "uk", width: int = 100) -> str:  # noqa: A002
-    """Write a sheet as plain text or as Markdown.
+    """Write a sheet as plain text, as Markdown, or as a page of HTML that needs nothing beside it.
 
     >>> print(write(Sheet("звіт.txt", closing=["Усе гаразд."]), "markdown"))
     # звіт.txt
@@ -71,12 +71,24 @@ def write(sheet: Sheet, format: str = "text", *, language: str = "uk", width: in
 
     Args:
         sheet: Any sheet.
-        format: "text" or "markdown".
+        format: "text", "markdown" or "html".
         language: "uk" or "en".
         width: Columns of the page, for text.
     """
-    written = _markdown if format == "markdown" else _text
+    written = {"markdown": _markdown, "html": _html}.get(format, _text)
     return written(sheet, language_of(language), width)
+
+
+def _html(sheet: Sheet, language: str, _: int) -> str:
+    return html.page(phrase(sheet.title, language), html_parts(sheet, language), language)
+
+
+def html_parts(sheet: Sheet, language: str = "uk") -> list[str]:
+    """Write what stands below the title of a sheet as parts of a page, without a style."""
+    lines, closing = (
+        [html.paragraph(phrase(each, language)) for each in part] for part in (sheet.lines, sheet.closing)
+    )
+    return [*lines, *(html.render(table, language, styled=False) for table, _ in sheet.tables), *closing]
 
 
 def _markdown(sheet: Sheet, language: str, _: int) -> str:

@@ -8,11 +8,13 @@ from typing import Any
 
 from attrs import field, frozen
 
+from localgender._display import html_of
 from localgender.showing.catalogue import language_of
 from localgender.showing.figures import NBSP, decimals, digits_of, number
 from localgender.showing.names import UNITS
 from localgender.showing.wording import Sayable, phrase
 from localgender.values.money import Money, Unit
+from localgender.values.texts import excerpt
 
 Words = str | Sayable
 
@@ -72,7 +74,7 @@ class Table:
         foot: How many of the last rows sum up those above them.
 
     Raises:
-        ValueError: When a row has more or fewer cells than there are headings.
+        ValueError: When a row has more or fewer cells than there are headings, or the foot is none.
     """
 
     title: Words
@@ -82,10 +84,18 @@ class Table:
     groups: tuple[tuple[int, Words], ...] = field(default=(), converter=_tuple)
     foot: int = 0
 
+    _repr_html_ = html_of
+
+    def __repr__(self) -> str:
+        title = excerpt(self.title if isinstance(self.title, str) else self.title.said("uk"))
+        return f"<Table: {title}, {len(self.rows)} rows of {len(self.headings)} columns>"
+
     def __attrs_post_init__(self) -> None:
         for row in self.rows:
             if len(row) != len(self.headings):
                 raise ValueError(f"expected {len(self.headings)} cells in a row, not {len(row)}: {row!r}")
+        if not 0 <= self.foot <= len(self.rows):
+            raise ValueError(f"of {len(self.rows)} rows {self.foot} cannot sum up the others")
 
 
 @frozen
@@ -98,7 +108,7 @@ class TableText:
         aligns: Side to which each column is set.
         rows: Cells, as many as there are names.
         notes: Lines below it.
-        groups: Name that stands above a row, by the number of the row.
+        groups: Name that stands above a row, by the number of the row; several are lines of one text.
         spans: For each column whether a blank cell belongs to the one above it.
         foot: How many of the last rows sum up those above them.
         language: In which it is said.
@@ -135,11 +145,18 @@ def in_words(table: Table, language: str = "uk") -> TableText:
         tuple(each.align for each in table.headings),
         tuple(zip(*columns, strict=True)),
         tuple(phrase(note, language) for note in table.notes),
-        {row: phrase(group, language) for row, group in table.groups},
+        _groups(table, language),
         tuple(each.spans for each in table.headings),
         table.foot,
         language,
     )
+
+
+def _groups(table: Table, language: str) -> dict[int, str]:
+    lines: dict[int, list[str]] = {}
+    for row, group in table.groups:
+        lines.setdefault(row, []).append(phrase(group, language))
+    return {row: "\n".join(said) for row, said in lines.items()}
 
 
 def _headed(heading: Heading, language: str) -> str:

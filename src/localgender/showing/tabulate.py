@@ -18,6 +18,7 @@ from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
 from localgender.showing.messages import Places, Told, places_of
+from localgender.showing.official import official
 from localgender.showing.statuses import statuses
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase, more, place
@@ -39,6 +40,7 @@ __all__ = [
     "coverage_goals",
     "findings",
     "measures",
+    "official",
     "several_tables",
     "statuses",
     "summary",

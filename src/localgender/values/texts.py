@@ -10,6 +10,15 @@ from localgender.errors import NotationError
 _HALF = re.compile("[\ud800-\udfff]")
 
 
+def excerpt(text: str | None, longest: int = 60) -> str:
+    """Quote a text in a repr, cut short.
+
+    >>> excerpt("Рівні можливості", 8), excerpt(None)
+    ("'Рівні мо…'", 'None')
+    """
+    return repr(text if text is None or len(text) <= longest else f"{text[:longest]}…")
+
+
 def text(value: str) -> str:
     r"""Bring text to its one spelling.
 

@@ -40,7 +40,7 @@ def render(
         delimiter: "," or ";", which Excel expects under Ukrainian settings.
         titled: Whether to write the title above and the notes below, a line of one cell each.
     """
-    quoted = re.compile(f'[\r\n"{delimiter}]|^\\s|\\s$')
+    quoted = re.compile(f'[\r\n"{re.escape(delimiter)}]|^\\s|\\s$')
 
     def cell(text: str) -> str:
         return '"' + text.replace('"', '""') + '"' if quoted.search(text) else text
@@ -89,8 +89,8 @@ def _rows(words: TableText) -> Iterator[Iterable[str]]:
     if words.names:
         yield words.names
     for number, row in enumerate(words.rows):
-        if number in words.groups:
-            yield (words.groups[number], *[""] * (len(words.names) - 1))
+        for group in lines_of(words.groups.get(number, "")):
+            yield (group, *[""] * (len(words.names) - 1))
         yield row
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 from localgender.showing.renderers import docx_parts as parts
@@ -18,8 +18,8 @@ _MADE = (1980, 1, 1, 0, 0, 0)
 # Sizes are in twentieths of a point: A4, and margins of a Ukrainian official paper, wide for the file.
 _SHORT, _LONG = 11_906, 16_838
 _LEFT, _RIGHT, _TOP = 1_134, 567, 851
-_LETTER, _PADDING, _NARROWEST, _USUAL = 105, 240, 500, 45
-_TURNED_FROM = 6
+_LETTER, _SMALL_LETTER, _PADDING, _NARROWEST, _USUAL, _WORD = 98, 84, 190, 450, 25, 16
+_TURNED_FROM, _SMALL_FROM = 6, 9
 
 
 def render(table: Table, language: str = "uk") -> bytes:
@@ -39,7 +39,7 @@ def render(table: Table, language: str = "uk") -> bytes:
     texts = {
         **parts.FIXED,
         "word/document.xml": _document(words),
-        "word/styles.xml": parts.styles(words.language),
+        "word/styles.xml": parts.styles(words.language, small=_is_small(words)),
     }
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -74,6 +74,10 @@ def _is_wide(words: TableText) -> bool:
     return len(words.names) >= _TURNED_FROM
 
 
+def _is_small(words: TableText) -> bool:
+    return len(words.names) >= _SMALL_FROM
+
+
 def _table(words: TableText, width: int) -> Iterator[str]:
     widths = _widths(words, width)
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
@@ -88,9 +92,9 @@ def _table(words: TableText, width: int) -> Iterator[str]:
     covers = [heights(words, column) for column in range(len(words.names))]
     stop = len(words.rows) - words.foot
     for number, row in enumerate(words.rows):
-        if number in words.groups:
-            group = _cell(words.groups[number], sum(widths), "Group", f'<w:gridSpan w:val="{len(widths)}"/>')
-            yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{group}</w:tr>"
+        for group in lines_of(words.groups.get(number, "")):
+            name = _cell(group, sum(widths), "Group", f'<w:gridSpan w:val="{len(widths)}"/>')
+            yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{name}</w:tr>"
         styles = ["Figure" if align is Align.RIGHT else "Cell" for align in words.aligns]
         cells = [
             _cell(text, each, style, _merge(covers[column][number]), strong=number >= stop)
@@ -129,15 +133,22 @@ def _widths(words: TableText, width: int) -> list[int]:
     return [least + wish * share // whole for least, wish in zip(fewest, wishes, strict=True)]
 
 
+def _longest_word(texts: Iterable[str]) -> int:
+    return max((len(word) for text in texts for word in text.split()), default=1)
+
+
 def _needed(words: TableText, column: int) -> tuple[int, int]:
     """Return the narrowest and the best width of a column."""
     cells = [row[column] for row in words.rows]
-    texts = [words.names[column], *cells]
-    word = max((len(each) for text in texts for each in text.split()), default=1)
-    least = max(_NARROWEST, min(word, 16) * _LETTER + _PADDING)
+    letter = _SMALL_LETTER if _is_small(words) else _LETTER
+    # Names are set in bold, which takes more room.
+    head = min(_longest_word([words.names[column]]), _WORD) * _LETTER
+    least = max(_NARROWEST, head + _PADDING, min(_longest_word(cells), _WORD) * letter + _PADDING)
     if words.aligns[column] is Align.RIGHT:
         return least, least
     spoken = [len(cell) for cell in cells if cell] or [1]
     # A column of long texts gets more of the page, but not as much more as its texts are longer.
-    wish = min(max(spoken), _USUAL + sum(spoken) // len(spoken) // 6)
-    return least, max(least, wish * _LETTER + _PADDING)
+    wish = min(max(spoken), _USUAL + sum(spoken) // len(spoken) // 3)
+    # A cell beside several rows has room below it.
+    wish = wish // 2 if words.spans and words.spans[column] else wish
+    return least, max(least, wish * letter + _PADDING)

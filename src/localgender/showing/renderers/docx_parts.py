@@ -44,21 +44,22 @@ FIXED: Mapping[str, str] = {
 """Parts that are the same in every document, by name."""
 
 
-def styles(language: str) -> str:
+def styles(language: str, *, small: bool = False) -> str:
     """Return the styles: paragraphs by what they are for, and the frame of tables.
 
     Args:
         language: "uk" or "en", for the spelling checker.
+        small: Whether a table of many columns is set in smaller letters.
     """
     fonts = " ".join(f'w:{script}="{_FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
-    tongue = _LANGUAGES[language]
+    tongue, cell = _LANGUAGES[language], 18 if small else 20
     paragraphs = [
         _style("Title", size=28, align="center", bold=True, after=60, keep=True),
         _style("Lead", size=24, align="center", after=60, keep=True),
-        _style("Head", size=20, align="center", bold=True),
-        _style("Group", size=20, bold=True, keep=True),
-        _style("Cell", size=20),
-        _style("Figure", size=20, align="right"),
+        _style("Head", size=cell, align="center", bold=True),
+        _style("Group", size=cell, bold=True, keep=True),
+        _style("Cell", size=cell),
+        _style("Figure", size=cell, align="right"),
         _style("Note", size=20, after=60),
     ]
     return (

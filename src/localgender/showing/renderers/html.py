@@ -54,13 +54,18 @@ def render(table: Table, language: str = "uk", *, styled: bool = True) -> str:
     words = in_words(table, language)
     style = f"<style>{STYLE}</style>" if styled else ""
     label = f' aria-label="{escape(_first(words), quote=True)}"' if words.title else ""
-    notes = "".join(f'<p class="lg-note">{told(note)}</p>' for note in words.notes)
+    notes = "".join(map(paragraph, words.notes))
     return (
         f'<div class="localgender" lang="{words.language}">{style}\n'
         f'<div class="lg-wide" role="region" tabindex="0"{label}>\n<table>\n'
         + "\n".join(_table(words))
         + f"\n</table>\n</div>{notes}</div>\n"
     )
+
+
+def paragraph(text: str) -> str:
+    """Write a line that stands above or below a table."""
+    return f'<p class="lg-note">{told(text)}</p>'
 
 
 def _first(words: TableText) -> str:
@@ -97,9 +102,9 @@ def _body(tag: str, words: TableText, covers: list[list[int]], rows: range) -> I
         return
     yield f"<{tag}>"
     for number in rows:
-        if number in words.groups:
-            name = told(words.groups[number])
-            yield f'<tr class="lg-group"><th scope="rowgroup" colspan="{len(words.names)}">{name}</th></tr>'
+        for group in lines_of(words.groups.get(number, "")):
+            name = f'<th scope="rowgroup" colspan="{len(words.names)}">{told(group)}</th>'
+            yield f'<tr class="lg-group">{name}</tr>'
         yield f"<tr>{''.join(_row(words, covers, number))}</tr>"
     yield f"</{tag}>"
 
@@ -123,6 +128,12 @@ def _cell(tag: str, text: str, align: Align, attributes: str = "") -> str:
 def _is_short(text: str) -> bool:
     # 2020-2025 is not to be torn at its dash.
     return "-" in text and len(text) <= _SHORT and not re.search(r"\s", text)
+
+
+def part(pieces: Iterable[str], language: str = "uk") -> str:
+    """Write several tables and paragraphs as one part of a page, with the style that they share."""
+    body, tongue = "\n".join(pieces), escape(language, quote=True)
+    return f'<div class="localgender" lang="{tongue}"><style>{STYLE}</style>\n{body}\n</div>\n'
 
 
 def page(title: str, parts: Iterable[str], language: str = "uk") -> str:

@@ -23,7 +23,7 @@ from localgender.values.money import Money, Unit
 from localgender.values.percents import Percent
 
 _MADE = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - equal tables give equal bytes, and the format has no zone
-_NARROWEST, _WIDEST, _PAGE_WIDTH = 6, 46, 95
+_NARROWEST, _WIDEST, _LONG_TEXT, _PAGE_WIDTH = 6, 46, 150, 95
 _FIGURES_EXACT, _LONGEST_TEXT, _MOST_ROWS, _MOST_COLUMNS = 15, 32_767, 2**20, 2**14
 _LINE_HEIGHT, _TALLEST = 15.0, 409.0
 _LOOK = {"font_name": "Calibri", "font_size": 11, "valign": "top", "text_wrap": True}
@@ -86,17 +86,24 @@ def render(table: Table, language: str = "uk") -> bytes:
     book = xlsxwriter.Workbook(written, {"in_memory": True})
     name = " ".join(lines_of(words.title)[:1])
     book.set_properties({"title": name[:255], "created": _MADE})
-    sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\\n]", " ", name).strip("' ")[:31].strip("' ") or None)
+    sheet = book.add_worksheet(_sheet_name(name) or None)
     _Sheet(book, sheet, table, words).fill()
     book.close()
     return written.getvalue()
+
+
+def _sheet_name(title: str) -> str:
+    # Signs beyond the first plane count twice, and some mean something in formulas.
+    plain = re.sub(r"[\[\]:*?/\\\n\U00010000-\U0010ffff]", " ", title)
+    return plain.strip("' ")[:31].strip("' ")
 
 
 def _check_size(words: TableText) -> None:
     rows = len(words.rows) + len(words.groups) + len(words.notes) + words.title.count("\n") + 4
     if rows > _MOST_ROWS or len(words.names) > _MOST_COLUMNS:
         raise ValueError(f"a workbook holds no table of {rows} rows and {len(words.names)} columns")
-    longest = max((len(cell) for row in (*words.rows, words.names, words.notes) for cell in row), default=0)
+    texts = (cell for row in (*words.rows, words.names, words.notes) for cell in row)
+    longest = max((len(cell.encode("utf-16-le", "replace")) // 2 for cell in texts), default=0)
     if longest > _LONGEST_TEXT:
         raise ValueError(f"a cell of a workbook holds {_LONGEST_TEXT} characters, not {longest}")
 
@@ -152,10 +159,8 @@ class _Sheet:
         self.first = self.at
         stop = len(self.words.rows) - self.words.foot
         for number, shown in enumerate(self.words.rows):
-            if number in self.words.groups:
-                self._across(
-                    legal(self.words.groups[number]), 0, {**_FRAMED, "bold": True, "bg_color": "#F3F4F6"}
-                )
+            for group in lines_of(self.words.groups.get(number, "")):
+                self._across(group, sum(self.widths), {**_FRAMED, "bold": True, "bg_color": "#F3F4F6"})
             for column, text in enumerate(shown):
                 self._cell(number, column, text, summing=number >= stop)
             self._set_height(shown)
@@ -209,7 +214,7 @@ class _Sheet:
         if self.width > 1:
             self.sheet.merge_range(self.at, 0, self.at, self.width - 1, "", self._format(look))
         self._text(0, text, look)
-        if width:
+        if text:
             size = look["font_size"] / 11
             self.sheet.set_row(self.at, _lines(text, width / size) * _LINE_HEIGHT * size)
         self.at += 1
@@ -253,4 +258,8 @@ def _widths(words: TableText) -> Iterator[float]:
         if align is Align.RIGHT:
             yield float(max(_NARROWEST, longest + 2, round(min(word, 16) * 1.2) + 2))
         else:
-            yield float(max(_NARROWEST, min(round(max(longest, word, len(name) // 2) * 1.13) + 2, _WIDEST)))
+            widest = _WIDEST * 2 if sum(map(len, cells)) > _LONG_TEXT * len(cells) else _WIDEST
+            # A cell beside several rows has room below it.
+            widest = _WIDEST * 2 // 3 if words.spans and words.spans[column] else widest
+            wanted = round(max(longest, word, len(name) // 2) * 1.13) + 2
+            yield float(max(_NARROWEST, min(wanted, widest)))

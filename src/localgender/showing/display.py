@@ -1,0 +1,83 @@
+"""Values as they show themselves in a notebook: HTML that fits light and dark pages and needs no network.
+
+A class shows itself by `_repr_html_ = html_of`, which asks for `html` here; what is to be seen of it is
+registered below.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Any
+
+from attrs import evolve
+
+from localgender.documents.grid import Document
+from localgender.documents.reading import Reading
+from localgender.findings import Finding, Findings
+from localgender.model.plan import Plan
+from localgender.model.report import Report
+from localgender.showing import sheets, tabulate
+from localgender.showing.catalogue import Said
+from localgender.showing.renderers import html as writing
+from localgender.showing.tables import Table
+from localgender.showing.wording import Phrase, phrase
+
+_MOST = 200
+
+
+@singledispatch
+def html(value: Any, language: str = "uk") -> str:
+    """Show a value as a part of a page.
+
+    >>> "Аудит безпеки" in html(Table("Заходи", ["Захід"], [["Аудит безпеки"]]))
+    True
+
+    Args:
+        value: Reading, plan, report, table, findings or one finding; anything else is told in words.
+        language: "uk" or "en".
+    """
+    return writing.part([writing.paragraph(phrase(value, language))], language)
+
+
+@html.register
+def _(value: Table, language: str = "uk") -> str:
+    return _parted(value, language=language)
+
+
+@html.register
+def _(value: Findings, language: str = "uk") -> str:
+    return _parted(tabulate.findings(value), language=language)
+
+
+@html.register
+def _(value: Finding, language: str = "uk") -> str:
+    return _parted(tabulate.findings([value]), language=language)
+
+
+@html.register(Plan)
+@html.register(Report)
+def _(value: Plan | Report, language: str = "uk") -> str:
+    # Of a value alone there is no document to tell of.
+    told: Any = Reading(value, Document([]))
+    return _parted(tabulate.summary(told), tabulate.measures(value), language=language)
+
+
+@html.register
+def _(value: Reading, language: str = "uk") -> str:  # type: ignore[type-arg]  # singledispatch takes bare classes
+    sheet = sheets.read(value)
+    short = evolve(sheet, tables=[(_short(table), options) for table, options in sheet.tables])
+    head = writing.paragraph(phrase(sheet.title, language))
+    return writing.part([head, *sheets.html_parts(short, language)], language)
+
+
+def _parted(*tables: Table, language: str) -> str:
+    return writing.part([writing.render(_short(table), language, styled=False) for table in tables], language)
+
+
+def _short(table: Table) -> Table:
+    """Leave the end of a long table out, and say so: a notebook keeps everything that it shows."""
+    if (left := len(table.rows) - _MOST) <= 0:
+        return table
+    kept = [group for group in table.groups if group[0] < _MOST]
+    more = Phrase(Said("{count} more"), {"count": left})
+    return evolve(table, rows=table.rows[:_MOST], notes=(more, *table.notes), groups=kept, foot=0)

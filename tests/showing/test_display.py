@@ -1,0 +1,77 @@
+"""Values show themselves: HTML in notebooks, one honest line as repr."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import attrs
+import pytest
+from lxml import html as parser
+
+import localgender as lg
+from localgender.documents.grid import Document, Grid
+from localgender.showing import display
+from paths import SAMPLE
+
+
+@pytest.fixture(scope="module")
+def reading() -> lg.Reading[lg.Report]:
+    return lg.read_report(SAMPLE / "zhytomyr-report-2023.txt")
+
+
+def test_reading_shows_what_it_read(reading: lg.Reading[lg.Report]) -> None:
+    page = parser.fromstring(reading._repr_html_())
+    assert [each.text_content() for each in page.xpath("//caption")][:2] == ["Що прочитано", "Заходи"]
+    assert len(page.xpath("//style")) == 1
+
+
+@pytest.mark.parametrize(("language", "expected"), [("uk", "Запланован"), ("en", "Planned")])
+def test_plan_and_report_show_their_measures(
+    reading: lg.Reading[lg.Report], language: str, expected: str
+) -> None:
+    for value in (reading.value, reading.value.plan):
+        page = parser.fromstring(display.html(value, language))
+        assert len(page.xpath("//table")[1].xpath("./tbody/tr")) == 37
+    assert expected in display.html(reading.value, language)
+
+
+def test_findings_show_their_sentences(reading: lg.Reading[lg.Report]) -> None:
+    shown = lg.audit(reading)._repr_html_()
+    assert "виділено 44,0\u00a0тис.\u00a0грн" in shown
+    assert "percent-unexplained" in lg.audit(reading).of("percent-unexplained")[0]._repr_html_()
+
+
+def test_long_table_is_cut_and_says_so() -> None:
+    shown = lg.Table("Заходи", ["№"], [[each] for each in range(1234)])._repr_html_()
+    assert shown.count("<tr>") == 201
+    assert "ще 1\u00a0034" in shown
+
+
+def test_anything_else_is_told_in_words() -> None:
+    assert "2,4\u00a0тис.\u00a0грн" in display.html(lg.thousand_uah("2.4"))
+
+
+def test_markup_in_a_document_is_shown_not_obeyed() -> None:
+    plan = lg.Plan("<script>x</script>", goals=[lg.Measure("1.1", "<img src=x onerror=y>")])
+    assert not parser.fromstring(plan._repr_html_()).xpath("//script | //img")
+
+
+def test_repr_is_one_short_line(reading: lg.Reading[lg.Report]) -> None:
+    plan = attrs.evolve(reading.value.plan, title="Рівні можливості")
+    report = attrs.evolve(reading.value, plan=plan)
+    assert repr(plan) == "<Plan: 'Рівні можливості', 4 goals, 37 measures>"
+    assert repr(report) == "<Report: 'Рівні можливості', 2023, 37 of 37 measures>"
+    assert repr(plan.goals[0]).startswith("<Goal 1: 'Зміцнити")
+    assert repr(Document([Grid([["а", "б"]])], "звіт.txt", "text")) == (
+        "<Document: 'звіт.txt', 'text', 1 tables, 0 paragraphs>"
+    )
+    assert repr(Grid([["а", "б"]])) == "<Grid: 1 rows of up to 2 cells>"
+    assert repr(lg.tabulate.measures(plan)) == "<Table: 'Заходи', 37 rows of 4 columns>"
+    assert len(repr(attrs.evolve(reading, value=report))) < 200
+
+
+def test_showing_is_loaded_only_when_asked_for() -> None:
+    code = "import localgender.model.report, localgender.findings, sys; print('localgender.showing' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
