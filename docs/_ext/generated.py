@@ -1,0 +1,39 @@
+"""Writes the pages of the reference that are made from the code, before Sphinx looks for pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import command_page
+import kind_pages
+import name_pages
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def generated() -> dict[str, str]:
+    """Return every generated page by its path below `docs/reference`."""
+    kinds = {f"findings/{name}.md": text for name, text in kind_pages.pages().items()}
+    names = {f"names/{name}.md": text for name, text in name_pages.pages().items()}
+    return {**kinds, **names, "command-line.md": command_page.page()}
+
+
+def write(reference: Path) -> None:
+    """Write the pages; those that are as they should be are left alone, so that nothing is built twice."""
+    wanted = {reference / path: text for path, text in generated().items()}
+    for folder in ("findings", "names"):
+        for stale in (reference / folder).glob("*.md"):
+            if stale not in wanted:
+                stale.unlink()
+    for path, text in wanted.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text("utf8") != text:
+            path.write_text(text, "utf8")
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Tell Sphinx when to write."""
+    app.connect("builder-inited", lambda app: write(Path(app.srcdir) / "reference"))
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,106 @@
+"""A page for each kind of finding, from the rule itself or from the table of what reading notices."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import localgender as lg
+from localgender.findings import READING, Severity
+from localgender.questions.rules import RULES
+from localgender.questions.rules.rule import Page, Rule
+from localgender.showing.messages import title_of
+
+TABLE = Path(__file__).with_name("reading_kinds.toml")
+_SEVERITIES = {
+    Severity.ERROR: "Errors: figures contradict each other",
+    Severity.WARNING: "Warnings: probably wrong",
+    Severity.NOTICE: "Notices: worth knowing",
+}
+
+
+def pages() -> Mapping[str, str]:
+    """Return the Markdown of every page by its name, `index` among them."""
+    told = {kind: _reading(kind, Page(**words)) for kind, words in reading_kinds().items()}
+    told |= {rule.kind: _rule(rule) for rule in RULES}
+    return {**told, "index": _index()}
+
+
+def reading_kinds() -> dict[str, dict[str, str]]:
+    """Return what the table says of each kind that reading notices."""
+    return tomllib.loads(TABLE.read_text("utf8"))
+
+
+def session(rule: Rule) -> str:
+    """Return the example of a rule with the imports it needs in a session of its own."""
+    lines = rule.page.example
+    module = inspect.getmodule(rule.check)
+    return "\n".join([*_imports(lines, module), lines.strip()]) if module else lines
+
+
+def _imports(lines: str, module: ModuleType) -> Iterator[str]:
+    code = "\n".join(line[4:] for line in lines.splitlines() if line.startswith((">>> ", "... ")))
+    made, wanted = set(), set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Name):
+            wanted.add(node.id)
+        elif isinstance(node, ast.ImportFrom | ast.Import):
+            made |= {each.asname or each.name for each in node.names}
+    names = sorted(name for name in wanted - made if name in vars(module))
+    public = [name for name in names if getattr(lg, name, None) is vars(module)[name]]
+    if public:
+        yield f">>> from localgender import {', '.join(public)}"
+    if rest := [name for name in names if name not in public]:
+        yield f">>> from {module.__name__} import {', '.join(rest)}"
+
+
+def _rule(rule: Rule) -> str:
+    asked = " and ".join(f"{{py:class}}`~localgender.{each.__name__}`" for each in rule.about)
+    facts = {"Severity": rule.severity, "Asked of": asked, "Basis": rule.basis}
+    return _page(rule.kind, rule.page, session(rule), facts)
+
+
+def _reading(kind: str, page: Page) -> str:
+    facts = {"Severity": READING[kind], "Found by": "reading", "Basis": "the document itself"}
+    return _page(kind, page, page.example.strip(), facts)
+
+
+def _page(kind: str, page: Page, example: str, facts: Mapping[str, Any]) -> str:
+    sections = {"Why it matters": page.matters, "How it is decided": page.decided}
+    parts = [
+        f"# {kind}",
+        f"**{title_of(kind, 'en')}** · {title_of(kind, 'uk')}",
+        page.finds,
+        "\n".join(f"- {name}: {fact}" for name, fact in facts.items()),
+        *(f"## {head}\n\n{_sentence(text)}" for head, text in sections.items()),
+        f"## Example\n\nFirst a case that is in order, then one that is found.\n\n```pycon\n{example}\n```",
+        f"## What it does not see\n\n{_sentence(page.unseen)}",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _index() -> str:
+    kinds = [(rule.kind, rule.severity, rule.page.finds) for rule in RULES]
+    kinds += [(kind, READING[kind], words["finds"]) for kind, words in reading_kinds().items()]
+    parts = [
+        "# Kinds of findings",
+        "A finding names what the author of a document can repair or should know. Its kind never changes its "
+        "name. Some kinds weigh less in one case than in another; the weight below is the usual one.",
+    ]
+    for severity, head in _SEVERITIES.items():
+        rows = [f"| [{kind}]({kind}.md) | {title_of(kind, 'uk')} | {finds} |"
+                for kind, weight, finds in sorted(kinds) if weight is severity]  # fmt: skip
+        columns = "| kind | українською | what it finds |\n|---|---|---|"
+        parts.append("\n".join([f"## {head}\n", columns, *rows]))
+    listed = "\n".join(sorted(kind for kind, _, _ in kinds))
+    parts.append(f"```{{toctree}}\n:hidden:\n\n{listed}\n```")
+    return "\n\n".join(parts) + "\n"

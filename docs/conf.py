@@ -1,0 +1,52 @@
+"""How the documentation is built: offline, every warning an error."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import localgender
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "localgender"
+author = "The localgender authors"
+project_copyright = author
+version = release = localgender.__version__
+language = "en"
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+    "sphinx_design",
+    "generated",
+]
+
+# Headings may be linked to, and `:::` frames the cards of the first page.
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+# A single backtick in a docstring is code, as its reader in a terminal sees it.
+default_role = "code"
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_class_signature = "mixed"
+python_use_unqualified_type_names = True
+add_module_names = False
+
+# Prompts and answers stay behind when an example is copied.
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
+
+exclude_patterns = ["_ext"]
+html_theme = "furo"
+html_title = "localgender"
+html_static_path = ["_static"]
+html_css_files = ["house.css"]
+html_show_sphinx = False
+html_copy_source = False

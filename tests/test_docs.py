@@ -1,0 +1,99 @@
+"""What the documentation promises of its generated pages, without the program that builds it."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+
+import command_page
+import generated
+import kind_pages
+import name_pages
+import pytest
+
+import localgender as lg
+from localgender.findings import READING
+from localgender.questions.rules import RULES
+from localgender.showing.sentences import KINDS
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+SESSIONS = {kind: words["example"] for kind, words in kind_pages.reading_kinds().items()}
+SESSIONS |= {rule.kind: kind_pages.session(rule) + "\n" for rule in RULES}
+
+
+def test_every_kind_of_finding_has_its_page() -> None:
+    assert set(KINDS) == {*READING, *(rule.kind for rule in RULES)}
+    assert set(kind_pages.pages()) == {*KINDS, "index"}
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_page_of_a_kind_leaves_no_part_out(kind: str) -> None:
+    parts = re.split(r"^## .*\n", kind_pages.pages()[kind], flags=re.MULTILINE)
+    assert len(parts) == 5, "head, why it matters, how it is decided, example, what it does not see"
+    assert all(part.strip() for part in parts)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_the_example_of_a_page_runs_as_it_is_copied(kind: str) -> None:
+    session = doctest.DocTestParser().get_doctest(SESSIONS[kind], {}, kind, None, None)
+    assert session.examples
+    told: list[str] = []
+    assert doctest.DocTestRunner(verbose=False).run(session, out=told.append).failed == 0, "".join(told)
+
+
+@pytest.mark.parametrize("kind", sorted(READING))
+def test_the_index_names_each_kind_under_its_weight(kind: str) -> None:
+    errors, warnings, notices = kind_pages.pages()["index"].split("\n## ")[1:]
+    part = {"error": errors, "warning": warnings, "notice": notices}[READING[kind]]
+    assert f"[{kind}]({kind}.md)" in part
+
+
+def test_every_public_name_stands_on_a_page() -> None:
+    shown = [name for names in name_pages.rooms().values() for name in names]
+    assert sorted([*shown, "__version__"]) == sorted(lg.__all__)
+    for room, names in name_pages.rooms().items():
+        assert [name for name in names if f"## {name}\n" not in name_pages.pages()[room]] == []
+
+
+def test_the_page_of_the_command_line_names_every_option() -> None:
+    page = command_page.page()
+    for name, parser in command_page.commands().items():
+        assert f"## {name}\n" in page
+        for option in parser._option_string_actions:
+            assert option in page or option == "--help"
+
+
+def test_pages_are_written_once_and_stale_ones_go(tmp_path: Path) -> None:
+    generated.write(tmp_path)
+    stale = tmp_path / "findings" / "no-such-kind.md"
+    stale.write_text("old", "utf8")
+    kept = tmp_path / "command-line.md"
+    before = kept.stat().st_mtime_ns
+    generated.write(tmp_path)
+    assert not stale.exists()
+    assert kept.stat().st_mtime_ns == before
+    assert {str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*.md")} == set(generated.generated())
+
+
+def test_the_glossary_names_classes_that_are_there() -> None:
+    named = re.findall(r"`lg\.([A-Za-z_.]+)", (DOCS / "reference" / "glossary.md").read_text("utf8"))
+    assert named
+    for name in named:
+        value = lg
+        for part in name.split("."):
+            fields = {each.name for each in getattr(value, "__attrs_attrs__", ())}
+            assert hasattr(value, part) or part in fields, name
+            value = getattr(value, part, None)
+
+
+def test_every_page_is_reached_from_a_table_of_contents() -> None:
+    pages = {each.relative_to(DOCS).with_suffix("").as_posix() for each in DOCS.rglob("*.md")}
+    pages = {each for each in pages if not each.startswith(("reference/findings", "reference/names"))}
+    listed = {"index", "reference/command-line"}
+    for page in DOCS.rglob("*.md"):
+        for tree in re.findall(r"```\{toctree\}\n(.*?)```", page.read_text("utf8"), re.DOTALL):
+            names = [line for line in tree.splitlines() if line and not line.startswith(":")]
+            listed |= {(page.parent / name).relative_to(DOCS).as_posix() for name in names}
+    assert pages | {"reference/command-line"} <= listed
