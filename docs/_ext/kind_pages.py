@@ -38,24 +38,27 @@ def reading_kinds() -> dict[str, dict[str, str]]:
 
 def session(rule: Rule) -> str:
     """Return the example of a rule with the imports it needs in a session of its own."""
-    lines = rule.page.example
     module = inspect.getmodule(rule.check)
-    return "\n".join([*_imports(lines, module), lines.strip()]) if module else lines
+    lines = [line for line in rule.page.example.splitlines() if not _is_public(line)]
+    return "\n".join([*_imports(rule.page.example, module), *lines]).strip() if module else rule.page.example
+
+
+def _is_public(line: str) -> bool:
+    """Tell whether a line only imports what the façade offers, from a deeper place."""
+    if not line.startswith(">>> from localgender."):
+        return False
+    names = line.partition(" import ")[2].split(", ")
+    return all(name in lg.__all__ for name in names)
 
 
 def _imports(lines: str, module: ModuleType) -> Iterator[str]:
     code = "\n".join(line[4:] for line in lines.splitlines() if line.startswith((">>> ", "... ")))
-    made, wanted = set(), set()
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Name):
-            wanted.add(node.id)
-        elif isinstance(node, ast.ImportFrom | ast.Import):
-            made |= {each.asname or each.name for each in node.names}
-    names = sorted(name for name in wanted - made if name in vars(module))
-    public = [name for name in names if getattr(lg, name, None) is vars(module)[name]]
+    names = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)]
+    wanted = {node.id for node in names} - {node.id for node in names if isinstance(node.ctx, ast.Store)}
+    public = sorted(wanted.intersection(lg.__all__))
     if public:
         yield f">>> from localgender import {', '.join(public)}"
-    if rest := [name for name in names if name not in public]:
+    if rest := sorted(name for name in wanted.intersection(vars(module)) if name not in public):
         yield f">>> from {module.__name__} import {', '.join(rest)}"
 
 
