@@ -30,6 +30,8 @@ myst_heading_anchors = 3
 
 # A single backtick in a docstring is code, as its reader in a terminal sees it.
 default_role = "code"
+# "uk" in a docstring is a word of the library and keeps its straight quotes.
+smartquotes = False
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True

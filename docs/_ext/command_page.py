@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import textwrap
 from collections.abc import Iterator
 
@@ -34,7 +35,8 @@ def page() -> str:
 def _command(name: str, parser: argparse.ArgumentParser) -> str:
     # argparse wraps for the terminal of whoever builds; a page is as wide as itself.
     words = " ".join(parser.format_usage().removeprefix("usage: ").split())
-    usage = textwrap.fill(words, 84, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+    whole = re.sub(r"\[[^]]*\]", lambda option: option[0].replace(" ", "~"), words)
+    usage = textwrap.fill(whole, 84, subsequent_indent="    ", break_on_hyphens=False).replace("~", " ")
     rows = "\n".join(_rows(parser))
     purpose = f"{(parser.description or '')[:1].upper()}{(parser.description or '')[1:]}."
     return f"## {name}\n\n{purpose}\n\n```text\n{usage}\n```\n\n| argument | meaning |\n|---|---|\n{rows}\n"

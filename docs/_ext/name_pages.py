@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
+from enum import StrEnum
 from types import ModuleType
 from typing import Any
 
@@ -84,6 +85,9 @@ def _auto(path: str, value: Any) -> str:
     if not inspect.isclass(value):
         return f".. autofunction:: {path}"
     lines = [f".. autoclass:: {path}", "   :members:"]
+    if issubclass(value, StrEnum):
+        # The words of an enumeration are what a caller writes.
+        return "\n".join([*lines, "   :undoc-members:"])
     return "\n".join([*lines, "   :show-inheritance:"] if issubclass(value, Exception) else lines)
 
 
