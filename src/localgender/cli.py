@@ -33,6 +33,7 @@ from localgender.showing import compared_sheets, sheets
 from localgender.showing.catalogue import LANGUAGES
 from localgender.showing.messages import Places, describe, places_of
 from localgender.showing.page import report_page
+from localgender.showing.progress import waiting
 from localgender.showing.renderers.json import plain
 from localgender.showing.statuses import Because
 from localgender.values.refs import Ref
@@ -161,12 +162,10 @@ def _command(
 def _reading(options: Options) -> Reading[Plan] | Reading[Report]:
     source = sys.stdin.buffer if options.file == "-" else options.file
     layouts = (_layout(options.layout),) if options.layout else LAYOUTS
-    match options.kind:
-        case "report":
-            return read_report(source, layouts=layouts)
-        case "plan":
-            return read_plan(source, layouts=layouts)
-    return read(source, layouts=layouts)
+    with waiting(options.file, sys.stderr):
+        if options.kind is None:
+            return read(source, layouts=layouts)
+        return (read_report if options.kind == "report" else read_plan)(source, layouts=layouts)
 
 
 def _layout(path: str) -> Layout:
