@@ -101,9 +101,7 @@ def _parser() -> Parser:
     version = import_module("localgender").__version__
     parser.add_argument("--version", action="version", version=f"localgender {version}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    _command(
-        commands, "read", _read, "the typed value, and what was not understood", ("text", "json", "html")
-    )
+    _command(commands, "read", _read, "the typed value, and what was not understood", _FORMATS)
     auditing = _command(commands, "audit", _audit, "findings with their places", _FORMATS)
     auditing.add_argument("--strict", action="store_true", help="exit with 1 when an error is found")
     auditing.add_argument("--all", action="store_true", help="every notice, and every question asked")
