@@ -33,6 +33,7 @@ from localgender.showing import compared_sheets, sheets
 from localgender.showing.catalogue import LANGUAGES
 from localgender.showing.messages import Places, describe, places_of
 from localgender.showing.page import report_page
+from localgender.showing.progress import waiting
 from localgender.showing.renderers.json import plain
 from localgender.showing.statuses import Because
 from localgender.values.refs import Ref
@@ -41,6 +42,7 @@ Options = argparse.Namespace
 Answer = tuple[int, str]
 
 _PURPOSE = "Reads and audits what Ukrainian communities publish on gender equality."
+_FORMATS = ("text", "json", "markdown", "html")
 _NARROWEST, _USUAL, _WIDEST = 60, 100, 120
 
 
@@ -99,12 +101,8 @@ def _parser() -> Parser:
     version = import_module("localgender").__version__
     parser.add_argument("--version", action="version", version=f"localgender {version}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    _command(
-        commands, "read", _read, "the typed value, and what was not understood", ("text", "json", "html")
-    )
-    auditing = _command(
-        commands, "audit", _audit, "findings with their places", ("text", "json", "markdown", "html")
-    )
+    _command(commands, "read", _read, "the typed value, and what was not understood", _FORMATS)
+    auditing = _command(commands, "audit", _audit, "findings with their places", _FORMATS)
     auditing.add_argument("--strict", action="store_true", help="exit with 1 when an error is found")
     auditing.add_argument("--all", action="store_true", help="every notice, and every question asked")
     _command(
@@ -112,17 +110,15 @@ def _parser() -> Parser:
         "status",
         _status,
         "delivery and funding of each measure",
-        ("text", "json", "markdown", "html"),
+        _FORMATS,
     )
-    summing = _command(commands, "totals", _totals, "money by group", ("text", "json", "markdown", "html"))
+    summing = _command(commands, "totals", _totals, "money by group", _FORMATS)
     summing.add_argument("--by", required=True, choices=GROUPINGS, help="what makes a group")
     summing.add_argument("--amount", required=True, choices=[*map(str, Stage)], help="stage of money")
     reporting = _command(commands, "report", _report, "everything on one page", ())
     reporting.add_argument("-o", "--output", metavar="HTML", required=True, help="the page to write")
     _comparing(commands)
-    covering = _command(
-        commands, "coverage", _coverage, "which targets the measures serve", ("text", "json", "markdown")
-    )
+    covering = _command(commands, "coverage", _coverage, "which targets the measures serve", _FORMATS)
     covering.add_argument("--list", dest="codelist", choices=NAMES, help="codes of a higher document")
     return parser
 
@@ -133,7 +129,7 @@ def _comparing(commands: Any) -> None:
         "compare",
         _compare,
         "what changed between two documents",
-        ("text", "json", "markdown"),
+        _FORMATS,
         file="OLD",
     )
     comparing.add_argument("other", metavar="NEW", help="path of the newer document, or - for standard input")
@@ -164,12 +160,10 @@ def _command(
 def _reading(options: Options) -> Reading[Plan] | Reading[Report]:
     source = sys.stdin.buffer if options.file == "-" else options.file
     layouts = (_layout(options.layout),) if options.layout else LAYOUTS
-    match options.kind:
-        case "report":
-            return read_report(source, layouts=layouts)
-        case "plan":
-            return read_plan(source, layouts=layouts)
-    return read(source, layouts=layouts)
+    with waiting(options.file, sys.stderr):
+        if options.kind is None:
+            return read(source, layouts=layouts)
+        return (read_report if options.kind == "report" else read_plan)(source, layouts=layouts)
 
 
 def _layout(path: str) -> Layout:

@@ -18,7 +18,7 @@ from localgender.errors import LocalGenderError, MissingExtraError, UnreadableDo
 
 _MARK = b"%PDF-"
 _TAIL = 4096
-_SECONDS, _BYTES_A_SECOND = 20.0, 20_000
+_SECONDS, _BYTES_A_SECOND = 60.0, 20_000
 
 
 def scan(data: bytes, name: str, limits: Limits) -> Document:

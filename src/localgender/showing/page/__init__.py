@@ -59,14 +59,21 @@ def report_page(
         classify(reading.value, policy=policy),
         () if signatories else tuple(place for what, place in reading.furniture if what == "signature"),
     )
-    # Radio buttons before everything else: what they check decides, by style alone, what is shown.
-    switch = [
-        tag("input", type="radio", name="page-language", id=f"page-{each}", checked=each == language)
+    body = tag("body", _header(asked, language), _main(asked))
+    return "<!doctype html>\n" + tag("html", _head(asked), body, lang=language).text + "\n"
+
+
+def _switch(language: str) -> Html:
+    """Make the choice of a language; what is checked decides, by style alone, what is shown."""
+    choices = [
+        (
+            tag("input", type="radio", name="page-language", id=f"page-{each}", checked=each == language),
+            tag("label", _ENDONYMS[each], for_=f"page-{each}", lang=each),
+        )
         for each in LANGUAGES
     ]
-    labels = [tag("label", _ENDONYMS[each], for_=f"page-{each}", lang=each) for each in LANGUAGES]
-    body = tag("body", switch, tag("div", labels, class_="page-language"), _header(asked), _main(asked))
-    return "<!doctype html>\n" + tag("html", _head(asked), body, lang=language).text + "\n"
+    legend = tag("legend", "Мова / Language")
+    return tag("fieldset", legend, [part for choice in choices for part in choice], class_="page-language")
 
 
 def _head(asked: Asked) -> Html:
@@ -87,7 +94,7 @@ def _title(value: Plan | Report) -> str:
     return plan.title or (plan.community.name if plan.community else "") or "localgender"
 
 
-def _header(asked: Asked) -> Html:
+def _header(asked: Asked, language: str) -> Html:
     value = asked.reading.value
     community = plan_of(value).community
     period = value.period if isinstance(value, Report) else value.term
@@ -103,7 +110,7 @@ def _header(asked: Asked) -> Html:
         )
         for language in LANGUAGES
     ]
-    return tag("header", tag("h1", _title(value), lang="uk"), leads)
+    return tag("header", _switch(language), tag("h1", _title(value), lang="uk"), leads)
 
 
 def _kind(value: Plan | Report, language: str) -> str:
