@@ -41,6 +41,7 @@ Options = argparse.Namespace
 Answer = tuple[int, str]
 
 _PURPOSE = "Reads and audits what Ukrainian communities publish on gender equality."
+_WRITTEN = ("text", "json", "markdown", "html")
 _NARROWEST, _USUAL, _WIDEST = 60, 100, 120
 
 
@@ -102,9 +103,7 @@ def _parser() -> Parser:
     _command(
         commands, "read", _read, "the typed value, and what was not understood", ("text", "json", "html")
     )
-    auditing = _command(
-        commands, "audit", _audit, "findings with their places", ("text", "json", "markdown", "html")
-    )
+    auditing = _command(commands, "audit", _audit, "findings with their places", _WRITTEN)
     auditing.add_argument("--strict", action="store_true", help="exit with 1 when an error is found")
     auditing.add_argument("--all", action="store_true", help="every notice, and every question asked")
     _command(
@@ -112,17 +111,15 @@ def _parser() -> Parser:
         "status",
         _status,
         "delivery and funding of each measure",
-        ("text", "json", "markdown", "html"),
+        _WRITTEN,
     )
-    summing = _command(commands, "totals", _totals, "money by group", ("text", "json", "markdown", "html"))
+    summing = _command(commands, "totals", _totals, "money by group", _WRITTEN)
     summing.add_argument("--by", required=True, choices=GROUPINGS, help="what makes a group")
     summing.add_argument("--amount", required=True, choices=[*map(str, Stage)], help="stage of money")
     reporting = _command(commands, "report", _report, "everything on one page", ())
     reporting.add_argument("-o", "--output", metavar="HTML", required=True, help="the page to write")
     _comparing(commands)
-    covering = _command(
-        commands, "coverage", _coverage, "which targets the measures serve", ("text", "json", "markdown")
-    )
+    covering = _command(commands, "coverage", _coverage, "which targets the measures serve", _WRITTEN)
     covering.add_argument("--list", dest="codelist", choices=NAMES, help="codes of a higher document")
     return parser
 
@@ -133,7 +130,7 @@ def _comparing(commands: Any) -> None:
         "compare",
         _compare,
         "what changed between two documents",
-        ("text", "json", "markdown"),
+        _WRITTEN,
         file="OLD",
     )
     comparing.add_argument("other", metavar="NEW", help="path of the newer document, or - for standard input")
