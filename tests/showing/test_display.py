@@ -85,7 +85,7 @@ def test_answers_show_themselves(reading: lg.Reading[lg.Report]) -> None:
         "Стан заходів": lg.classify(reading),
         "Що змінилося": lg.compare(reading, later),
         "Завдання вищих документів": lg.coverage(reading, "sdg-5"),
-        "Числа, які, ймовірно, хибні": suspect,
+        "Числа, у яких може бути помилка": suspect,
     }
     for caption, value in shown.items():
         captions = parser.fromstring(value._repr_html_()).xpath("//caption")

@@ -260,7 +260,7 @@ FORMAL = _words(
     """
 )
 
-# What happens on a day, in the forms that name it: «27.04.2023 – круглий стіл», not «протокол круглого столу».
+# What happens on a day, in the forms that name it: «круглий стіл», not «протокол круглого столу».
 EVENTS = _words(
     """
     стіл столи семінар семінари тренінг тренінги вебінар вебінари лекція лекції зустріч зустрічі засідання

@@ -47,7 +47,7 @@ def event(words: Sequence[Word], times: Iterable[Time]) -> tuple[Sense, tuple[Wo
         return None
     told = {each.when for each in dates}
     sense = next((sense for when, sense in _SENSES if when in told), None)
-    return (sense, (*dates[0].words, *lead, *named)) if sense else None
+    return (sense, (*lead, *named, *(each for each in dates[0].words if each not in lead))) if sense else None
 
 
 def _introduces(word: Word) -> bool:

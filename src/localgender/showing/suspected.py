@@ -1,4 +1,4 @@
-"""Figures that are probably wrong, as a table."""
+"""Figures that may be wrong, as a table."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def suspects(found: Iterable[Suspect], value: Asked | None = None) -> Table:
     spoken = [each for each, cells in enumerate(zip(*rows, strict=True)) if any(map(_speaks, cells))]
     headings = [_HEADINGS[each] for each in spoken or range(len(_HEADINGS))]
     cells = [[row[each] for each in spoken] for row in rows]
-    return Table(Said("Figures that are probably wrong"), headings, cells)
+    return Table(Said("Figures that may be wrong"), headings, cells)
 
 
 def _row(suspect: Suspect, figures: Mapping[Any, Any], places: Places | None) -> tuple[Any, ...]:
