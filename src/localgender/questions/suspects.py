@@ -53,7 +53,7 @@ def suspects(value: Asked) -> tuple[Suspect, ...]:
     and by every percent, to the base that most percents of the document have. Each stands for all
     amounts that are printed so. Where ties break, one figure is sought that mends them and breaks no other,
     then two. Contradictions that share no figure are settled apart, and one that needs three figures or
-    more is taken apart: its widest sum is left aside until what remains is settled by one or two.
+    more is taken apart: its widest sum is settled by itself, and so is what remains.
 
     First come figures that a small slip explains: a digit, two digits swapped, a comma, a sign, a digit
     missed or too many, a row missed or doubled, a neighbouring column. Among these, those whose change
@@ -88,7 +88,8 @@ def suspects(value: Asked) -> tuple[Suspect, ...]:
     tie_sums(ledger, value)
     tie_percents(ledger, value)
     found = sorted(_candidates(ledger), key=_rank)
-    return tuple(_suspect(ledger, changes) for changes in found)
+    # A figure that settles a whole may settle its parts once more.
+    return tuple(dict.fromkeys(_suspect(ledger, changes) for changes in found))
 
 
 def printed(value: Plan | Report) -> Mapping[Ref, Money | Percent]:
@@ -111,15 +112,16 @@ def _candidates(ledger: Ledger) -> Iterator[tuple[Change, ...]]:
             found = [(change,) for change in search.singles(broken)] or pairs(search, broken)
             yield from found
             if not found and len(broken) > 1:
-                pending.append(_narrowed(search, broken))
+                pending += _parts(search, broken)
 
 
-def _narrowed(search: Search, broken: Sequence[Tie]) -> tuple[Search, Sequence[Tie]]:
-    """Leave the widest of some broken ties aside: of very many an eighth, lest it take as many turns."""
+def _parts(search: Search, broken: Sequence[Tie]) -> Iterator[tuple[Search, Sequence[Tie]]]:
+    """Take broken ties apart, the widest from the others: of many an eighth, lest it take as many turns."""
     by_width = sorted(broken, key=lambda tie: -len(tie.cells))
-    aside, kept = by_width[: 1 + len(broken) // 8], by_width[1 + len(broken) // 8 :]
-    left_out = set(map(id, aside))
-    return Search(search.ledger, [tie for tie in search.ties if id(tie) not in left_out]), kept
+    widest, others = by_width[: 1 + len(broken) // 8], by_width[1 + len(broken) // 8 :]
+    for kept, aside in ((widest, others), (others, widest)):
+        left_out = set(map(id, aside))
+        yield Search(search.ledger, [tie for tie in search.ties if id(tie) not in left_out]), kept
 
 
 def _rank(changes: Sequence[Change]) -> tuple[object, ...]:
