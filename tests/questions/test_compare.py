@@ -56,7 +56,7 @@ def test_documents_read_twice_do_not_differ() -> None:
 
 
 def test_anything_else_is_refused() -> None:
-    with pytest.raises(TypeError, match="compared are"):
+    with pytest.raises(TypeError, match="expected a Plan"):
         compare(Plan(), "план.docx")
 
 

@@ -18,7 +18,7 @@ from localgender.model.report import Progress, Report
 from localgender.questions.suspects import Suspect, suspects
 from localgender.values.money import Money, thousand_uah
 from localgender.values.percents import Percent
-from paths import ROOT
+from paths import ROOT, SAMPLE
 
 ROWS = ("12.8", "40.0", "7.5", "31.6")
 
@@ -298,3 +298,17 @@ def test_equal_reports_have_equal_suspects(report: Report) -> None:
         stated_totals=[evolve(each, scope=str(each.scope)) for each in report.stated_totals],
     )
     assert suspects(respelled) == suspects(report)
+
+
+def test_other_contradictions_of_a_figure_do_not_hide_the_wrong_one() -> None:
+    """A total whose percent was never right, and a row with another, still lead to the digit that is wrong."""
+    text = (SAMPLE / "zhytomyr-report-2023.txt").read_text("utf8")
+    old, new = ("\t12,0\t", "\t62,0\t")
+    lines = text.split("\n")
+    (row,) = [each for each, printed in enumerate(lines) if printed.lstrip().startswith("2.3.")]
+    assert old in lines[row]
+    lines[row] = lines[row].replace(old, new, 1)
+    reading = lg.read_report("\n".join(lines).encode())
+    found = [(tuple(map(str, each.refs)), str(each.slip)) for each in lg.suspects(reading)]
+    assert (("2.3/2023/planned",), "digit") in found[:2]
+    assert len(found) == len(set(lg.suspects(reading)))

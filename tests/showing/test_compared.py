@@ -24,7 +24,7 @@ from localgender.showing.renderers import render
 from localgender.showing.tables import in_words
 from localgender.strategies import plans, reports
 from localgender.values.acts import LegalAct
-from localgender.values.money import thousand_uah
+from localgender.values.money import thousand_uah, uah
 from localgender.values.percents import Percent
 from localgender.values.periods import Period
 from localgender.values.refs import PLAN, Ref
@@ -218,3 +218,9 @@ def test_command_coverage_asks_about_a_list(capsys: pytest.CaptureFixture[str]) 
     assert [each["measures"] for each in told["goals"]] == [4, 1, 2, 7, 13, 1, 5, 2, 5, 8, 11, 6]
     assert cli.main(["coverage", REPORT]) == 0
     assert "не називає" in capsys.readouterr().out
+
+
+def test_figure_that_is_gone_is_told_with_its_period() -> None:
+    old, new = Ref.parse("1.3/2024/planned"), Ref.parse("1.2")
+    change = Change("money-changed", old, new, {"old": uah(5), "new": None, "stage": "planned"})
+    assert Changed(change).said("en") == "Measure 1.2, planned for 2024: was 5\u00a0UAH, is now —."

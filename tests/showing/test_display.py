@@ -75,3 +75,18 @@ def test_showing_is_loaded_only_when_asked_for() -> None:
     code = "import localgender.model.report, localgender.findings, sys; print('localgender.showing' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_answers_show_themselves(reading: lg.Reading[lg.Report]) -> None:
+    """Statuses, comparisons, coverage and suspects are read as tables, not as reprs."""
+    later = attrs.evolve(reading.value, period=2024)
+    suspect = lg.suspects(reading)[0]
+    shown = {
+        "Стан заходів": lg.classify(reading),
+        "Що змінилося": lg.compare(reading, later),
+        "Завдання вищих документів": lg.coverage(reading, "sdg-5"),
+        "Числа, у яких може бути помилка": suspect,
+    }
+    for caption, value in shown.items():
+        captions = parser.fromstring(value._repr_html_()).xpath("//caption")
+        assert caption in [each.text_content() for each in captions]

@@ -13,6 +13,7 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import (
     GROUPINGS,
+    Asked,
     Row,
     figure,
     mixes_periods,
@@ -20,6 +21,7 @@ from localgender.questions.aggregate import (
     plan_of,
     rows,
     shares,
+    value_of,
 )
 from localgender.values.money import Money
 from localgender.values.refs import ByRef, Ref, RefKind
@@ -82,7 +84,7 @@ class ExplainedTotal:
     exclusions: tuple[Exclusion, ...] = ()
 
 
-def explain_total(value: Plan | Report, stage: Stage | str) -> ExplainedTotal:
+def explain_total(value: Asked, stage: Stage | str) -> ExplainedTotal:
     """Show what `total` adds up and what it leaves out.
 
     >>> from localgender.model.plan import Measure
@@ -95,22 +97,24 @@ def explain_total(value: Plan | Report, stage: Stage | str) -> ExplainedTotal:
     [('1.2/2023/planned', 'silent')]
 
     Args:
-        value: A plan with the money of its measures, or a report with that of its progress.
+        value: A plan with the money of its measures, a report with that of its progress, or a reading of one.
         stage: "planned", "allocated" or "disbursed".
 
     Returns:
         The sum of `total`, with every line of the value either added or excluded.
 
     Raises:
+        TypeError: For anything else.
         ValueError: For a word that is no stage, with the nearest that is.
     """
+    value = value_of(value)
     wanted = Stage(one_of(stage, tuple(Stage)))
     explained = _explained([(row, row.funding) for row in rows(value)], wanted)
     beside = (*_unreported(value), *_claimed(value, wanted))
     return ExplainedTotal(explained.money, explained.addends, explained.exclusions + beside)
 
 
-def explain_totals_by(value: Plan | Report, by: str, stage: Stage | str) -> Mapping[Any, ExplainedTotal]:
+def explain_totals_by(value: Asked, by: str, stage: Stage | str) -> Mapping[Any, ExplainedTotal]:
     """Show what each group of `totals_by` adds up and what it leaves out.
 
     >>> from localgender.model.plan import Measure
@@ -119,7 +123,7 @@ def explain_totals_by(value: Plan | Report, by: str, stage: Stage | str) -> Mapp
     (Addend(ref=Ref('1.1/2023/planned'), money=uah('0.05')),)
 
     Args:
-        value: A plan or a report.
+        value: A plan, a report, or a reading of one.
         by: "goal", "measure", "executor", "source" or "year".
         stage: "planned", "allocated" or "disbursed".
 
@@ -128,11 +132,12 @@ def explain_totals_by(value: Plan | Report, by: str, stage: Stage | str) -> Mapp
         to no group.
 
     Raises:
+        TypeError: For anything else.
         ValueError: For a word that is no grouping or no stage, with the nearest that is.
     """
     grouping, wanted = one_of(by, GROUPINGS), Stage(one_of(stage, tuple(Stage)))
     groups: dict[Any, list[_Part]] = {}
-    for row in rows(value):
+    for row in rows(value_of(value)):
         for key, part in shares(row, grouping).items():
             groups.setdefault(key, []).append((row, part))
     explained = {key: _explained(parts, wanted) for key, parts in groups.items()}

@@ -10,6 +10,7 @@ from typing import Any, Literal, overload
 
 from attrs import frozen
 
+from localgender.documents.reading import Reading
 from localgender.errors import NotationError
 from localgender.model.funding import FundingPeriod, Source, Stage
 from localgender.model.plan import Goal, Measure, Plan
@@ -55,6 +56,21 @@ class Line:
     measure: Measure
     goals: tuple[Goal, ...]
     funding: FundingPeriod
+
+
+Asked = Reading[Plan] | Reading[Report] | Plan | Report
+
+
+def value_of(asked: Asked) -> Plan | Report:
+    """Return what a question is about: a plan or report itself, or what was read.
+
+    Raises:
+        TypeError: For anything else.
+    """
+    value = asked.value if isinstance(asked, Reading) else asked
+    if not isinstance(value, Plan | Report):
+        raise TypeError(f"expected a Plan, a Report or a Reading of one, not {asked!r}")
+    return value
 
 
 def plan_of(value: Plan | Report) -> Plan:
@@ -167,14 +183,14 @@ def summed(lines: Collection[FundingPeriod], stage: Stage | str) -> Money | None
     return None if mixes_periods(lines, stage) else added(lines, stage)
 
 
-def total(value: Plan | Report, stage: Stage | str) -> Money | None:
+def total(value: Asked, stage: Stage | str) -> Money | None:
     """Add up one stage of money over all measures; stated totals are never added in.
 
     >>> total(Plan(goals=[Measure("1.1", funding=FundingPeriod(2023, planned=Money(240_000)))]), "planned")
     thousand_uah('2.4')
 
     Args:
-        value: A plan with the money of its measures, or a report with that of its progress.
+        value: A plan with the money of its measures, a report with that of its progress, or a reading of one.
         stage: "planned", "allocated" or "disbursed".
 
     Returns:
@@ -182,10 +198,11 @@ def total(value: Plan | Report, stage: Stage | str) -> Money | None:
         the stage for periods that overlap without being equal.
 
     Raises:
+        TypeError: For anything else.
         ValueError: For a word that is no stage, with the nearest that is.
     """
     wanted = Stage(one_of(stage, tuple(Stage)))
-    return _joined([row.funding for row in rows(value)], wanted)
+    return _joined([row.funding for row in rows(value_of(value))], wanted)
 
 
 def _joined(parts: Iterable[Collection[FundingPeriod]], stage: Stage) -> Money | None:
@@ -212,26 +229,22 @@ GROUPINGS = (*_BY_ROW, *_BY_LINE)
 
 
 @overload
-def totals_by(value: Plan | Report, by: Literal["measure"], stage: Stage | str) -> ByRef[Money | None]: ...
+def totals_by(value: Asked, by: Literal["measure"], stage: Stage | str) -> ByRef[Money | None]: ...
+@overload
+def totals_by(value: Asked, by: Literal["goal"], stage: Stage | str) -> dict[Code | None, Money | None]: ...
 @overload
 def totals_by(
-    value: Plan | Report, by: Literal["goal"], stage: Stage | str
-) -> dict[Code | None, Money | None]: ...
-@overload
-def totals_by(
-    value: Plan | Report, by: Literal["executor"], stage: Stage | str
+    value: Asked, by: Literal["executor"], stage: Stage | str
 ) -> dict[tuple[str, ...], Money | None]: ...
 @overload
 def totals_by(
-    value: Plan | Report, by: Literal["source"], stage: Stage | str
+    value: Asked, by: Literal["source"], stage: Stage | str
 ) -> dict[tuple[Source, ...], Money | None]: ...
 @overload
-def totals_by(
-    value: Plan | Report, by: Literal["year"], stage: Stage | str
-) -> dict[Period | None, Money | None]: ...
+def totals_by(value: Asked, by: Literal["year"], stage: Stage | str) -> dict[Period | None, Money | None]: ...
 @overload
-def totals_by(value: Plan | Report, by: str, stage: Stage | str) -> Mapping[Any, Money | None]: ...
-def totals_by(value: Plan | Report, by: str, stage: Stage | str) -> Mapping[Any, Money | None]:
+def totals_by(value: Asked, by: str, stage: Stage | str) -> Mapping[Any, Money | None]: ...
+def totals_by(value: Asked, by: str, stage: Stage | str) -> Mapping[Any, Money | None]:
     """Add up one stage of money by group; nothing is divided, so groups add up to the total.
 
     >>> plan = Plan(goals=[Goal("1", measures=Measure("1.1", funding=FundingPeriod(2023, planned=Money(5))))])
@@ -239,7 +252,7 @@ def totals_by(value: Plan | Report, by: str, stage: Stage | str) -> Mapping[Any,
     ({Code('1'): uah('0.05')}, uah('0.05'))
 
     Args:
-        value: A plan with the money of its measures, or a report with that of its progress.
+        value: A plan with the money of its measures, a report with that of its progress, or a reading of one.
         by: "goal" (code of the outermost, None without one), "measure" (Ref, or its text), "executor"
             (sorted names of all who share the measure, empty for none), "source" (sources printed
             together, empty when silent) or "year" (period of the line, None when silent).
@@ -250,11 +263,12 @@ def totals_by(value: Plan | Report, by: str, stage: Stage | str) -> Mapping[Any,
         states the stage for periods that overlap without being equal.
 
     Raises:
+        TypeError: For anything else.
         ValueError: For a word that is no grouping or no stage, with the nearest that is.
     """
     grouping, wanted = one_of(by, GROUPINGS), Stage(one_of(stage, tuple(Stage)))
     groups: dict[Any, list[Collection[FundingPeriod]]] = {}
-    for row in rows(value):
+    for row in rows(value_of(value)):
         for key, part in shares(row, grouping).items():
             groups.setdefault(key, []).append(part)
     sums = {key: _joined(parts, wanted) for key, parts in groups.items()}

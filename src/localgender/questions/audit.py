@@ -11,16 +11,14 @@ from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
 from localgender.model.plan import Plan
 from localgender.model.report import Report
-from localgender.questions.aggregate import plan_of
+from localgender.questions.aggregate import Asked, plan_of, value_of
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.rules import RULES
 from localgender.questions.rules.rule import Case, Outcome, Reason, Rule, not_applicable
 from localgender.values.refs import PLAN, Ref, RefKind
 
-Audited = Reading[Plan] | Reading[Report] | Plan | Report
 
-
-def audit(value: Audited, *, policy: Policy = DEFAULT, rules: Iterable[Rule] = RULES) -> Findings:
+def audit(value: Asked, *, policy: Policy = DEFAULT, rules: Iterable[Rule] = RULES) -> Findings:
     """Find what contradicts itself, is probably wrong or is worth knowing.
 
     >>> from localgender.model.plan import Measure
@@ -72,7 +70,7 @@ class Checked:
 
 
 def audit_summary(
-    value: Audited, *, policy: Policy = DEFAULT, rules: Iterable[Rule] = RULES
+    value: Asked, *, policy: Policy = DEFAULT, rules: Iterable[Rule] = RULES
 ) -> tuple[Checked, ...]:
     """Tell what an audit checks, how often, and what it cannot check.
 
@@ -111,10 +109,8 @@ def _counted(kind: str, cases: Iterable[Case]) -> Checked:
     )
 
 
-def _asked(value: Audited, policy: Policy, rules: Iterable[Rule]) -> Iterator[tuple[Rule, list[Case]]]:
-    audited = value.value if isinstance(value, Reading) else value
-    if not isinstance(audited, Plan | Report):
-        raise TypeError(f"an audit is of a Plan, a Report or a Reading of one, not {value!r}")
+def _asked(value: Asked, policy: Policy, rules: Iterable[Rule]) -> Iterator[tuple[Rule, list[Case]]]:
+    audited = value_of(value)
     order = _order(audited)
     for rule in rules:
         cases = _cases(rule, audited, policy)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from localgender.documents.reading import Reading
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.questions.aggregate import Asked, value_of
 from localgender.questions.compare_changes import Change, Comparison
 from localgender.questions.compare_money import Like, Side, money_changes, shape
 from localgender.questions.compare_plans import both, gone_and_come, plan_changes
 from localgender.questions.compare_reports import kept_changes, like_periods, not_compared, report_changes
 from localgender.questions.compare_totals import Documents, stated_changes, sum_changes
 
-Compared = Reading[Plan] | Reading[Report] | Plan | Report
 
-
-def compare(old: Compared, new: Compared) -> Comparison:
+def compare(old: Asked, new: Asked) -> Comparison:
     """Tell what changed from one document to another.
 
     Measures are matched by number where their titles agree, else by their titles, so that a renumbered
@@ -46,7 +44,7 @@ def compare(old: Compared, new: Compared) -> Comparison:
     Raises:
         TypeError: For anything else.
     """
-    match _value(old), _value(new):
+    match value_of(old), value_of(new):
         case Plan() as before, Plan() as after:
             return _editions(before, after)
         case Report() as before, Report() as after:
@@ -56,13 +54,6 @@ def compare(old: Compared, new: Compared) -> Comparison:
         case Report() as before, Plan() as after:
             return _kept(after, before).mirrored()
     raise AssertionError("unreachable")  # pragma: no cover
-
-
-def _value(given: Compared) -> Plan | Report:
-    value = given.value if isinstance(given, Reading) else given
-    if not isinstance(value, Plan | Report):
-        raise TypeError(f"compared are a Plan, a Report or a Reading of one, not {given!r}")
-    return value
 
 
 def _editions(old: Plan, new: Plan) -> Comparison:

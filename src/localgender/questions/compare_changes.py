@@ -9,6 +9,7 @@ from typing import Any, overload
 
 from attrs import evolve, field, frozen
 
+from localgender._display import html_of
 from localgender.findings import Facts
 from localgender.values.periods import Period
 from localgender.values.refs import Ref, RefKind
@@ -139,6 +140,8 @@ class Comparison(Sequence[Change]):
     changes: tuple[Change, ...] = field(default=(), converter=_sorted)
     totals: tuple[Change, ...] = field(default=(), converter=_sorted)
     periods: tuple[Period | None, Period | None] = (None, None)
+
+    _repr_html_ = html_of
 
     @overload
     def __getitem__(self, which: int) -> Change: ...

@@ -8,11 +8,10 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
-from localgender.documents.reading import Reading
+from localgender._display import html_of
 from localgender.model.plan import Measure, Plan, Target
-from localgender.model.report import Report
 from localgender.questions import codelists
-from localgender.questions.aggregate import plan_of
+from localgender.questions.aggregate import Asked, plan_of, value_of
 from localgender.questions.codelists import CodeList
 from localgender.values.codes import Code
 from localgender.values.refs import Ref
@@ -74,6 +73,8 @@ class Coverage:
     serving_none: tuple[Ref, ...] = ()
     unknown: tuple[Ref, ...] = ()
 
+    _repr_html_ = html_of
+
     def of(self, outcome: Served | str) -> tuple[Target, ...]:
         """Return the targets that are "served", "unserved" or "not-localised".
 
@@ -84,10 +85,7 @@ class Coverage:
         return tuple(each.target for each in self.targets if each.outcome is wanted)
 
 
-Covering = Reading[Plan] | Reading[Report] | Plan | Report
-
-
-def coverage(value: Covering, codelist: CodeList | str | None = None) -> Coverage:
+def coverage(value: Asked, codelist: CodeList | str | None = None) -> Coverage:
     """Tell which targets the measures of a plan serve, which not, and which measures serve none.
 
     A target is also served by what serves something below it. Targets are told apart by their numbers; of a
@@ -104,9 +102,10 @@ def coverage(value: Covering, codelist: CodeList | str | None = None) -> Coverag
             question is about everything that the plan itself carries.
 
     Raises:
+        TypeError: For anything else.
         NotationError: A ValueError, for a name that no list bears.
     """
-    plan = plan_of(value.value if isinstance(value, Reading) else value)
+    plan = plan_of(value_of(value))
     asked = _asked(plan, _list(codelist))
     served = {where: tuple(asked.known(measure)) for where, measure, _ in plan.placed}
     return Coverage(

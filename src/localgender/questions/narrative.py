@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from localgender.questions import cues
 from localgender.questions.clauses import Clause, Word, clauses
+from localgender.questions.events import event
 from localgender.questions.senses import Predicate, Sense, mentions, predicates, says, sense, unended
 from localgender.questions.times import Time, When, times
 from localgender.questions.verbs import form_of_participle
@@ -16,6 +17,7 @@ from localgender.values.periods import Period
 
 _STRENGTH = {each: rank for rank, each in enumerate(Sense)}
 _LONGEST = 90
+_NEAR = 6
 # What services are for, «послуги, які надаються …», says nothing of the measure.
 _LOOSE = (Sense.CONTINUES, Sense.BEGUN, Sense.PROMISED)
 
@@ -57,7 +59,12 @@ def tellings(text: str, period: Period | None = None) -> tuple[Telling, ...]:
     """
     parts = clauses(text)
     sentences = [list(each) for _, each in groupby(parts, key=lambda part: part.sentence)]
-    told = [each for sentence in sentences for each in _sentence(sentence, text, period)]
+    listed = _listed_plans(sentences, text)
+    told = [
+        each
+        for sentence, plan in zip(sentences, listed, strict=True)
+        for each in _sentence(sentence, text, period, plan=plan)
+    ]
     return tuple(told) or tuple(_participles(parts, text, period))
 
 
@@ -74,7 +81,19 @@ def decided(told: Iterable[Telling]) -> tuple[Telling, ...]:
     return tuple(each for each in heard if each.sense is strongest)
 
 
-def _sentence(parts: list[Clause], text: str, period: Period | None) -> Iterator[Telling]:
+def _listed_plans(sentences: Iterable[list[Clause]], text: str) -> Iterator[bool]:
+    """Tell of each sentence whether it continues a list that a plan opens: «заплановано: …; …»."""
+    plan = False
+    for parts in sentences:
+        first = parts[0].words[0].start
+        plan = plan and ";" in text[max(first - _NEAR, 0) : first]
+        yield plan
+        plan = plan or any(mentions(part.words, cues.INTENDED) for part in parts)
+
+
+def _sentence(
+    parts: list[Clause], text: str, period: Period | None, *, plan: bool = False
+) -> Iterator[Telling]:
     every = [times(part, period) for part in parts]
     words = [word for part in parts for word in part.words]
     formal = parts[0].sentence == 0 and all(word.text in cues.FORMAL for word in words)
@@ -88,7 +107,8 @@ def _sentence(parts: list[Clause], text: str, period: Period | None) -> Iterator
                 dependent = part.dependent or any(word.text in cues.SUBORDINATE for word in part.words[:at])
                 yield evolve(told, dependent=dependent, formal=formal, counted=counted)
     if not spoke:
-        yield from _without_verb(parts, every, text)
+        said = tuple(_without_verb(parts, every, text))
+        yield from said or ([] if plan else _event(parts, every, text))
 
 
 def _shared(parts: list[Clause], every: list[tuple[Time, ...]]) -> Iterator[tuple[Time, ...]]:
@@ -152,6 +172,13 @@ def _without_verb(parts: list[Clause], every: list[tuple[Time, ...]], text: str)
             said = [(Sense.PLANNED_LATER, part.words)]
         for meant, words in said[:1]:
             yield Telling(meant, _quotation(words, text), dependent=part.dependent)
+
+
+def _event(parts: list[Clause], every: list[tuple[Time, ...]], text: str) -> Iterator[Telling]:
+    words = tuple(word for part in parts for word in part.words)
+    when = [each for part, told in zip(parts, every, strict=True) if not part.dependent for each in told]
+    if not predicates(words) and (found := event(words, when)):
+        yield Telling(found[0], _quotation(found[1], text), counted=True)
 
 
 def _participles(parts: Iterable[Clause], text: str, period: Period | None) -> Iterator[Telling]:

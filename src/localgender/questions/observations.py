@@ -12,7 +12,7 @@ from localgender.documents.reading import Reading
 from localgender.model.funding import BudgetLevel, Fund, FundingPeriod, Stage
 from localgender.model.plan import Plan, StatedTotal
 from localgender.model.report import Report
-from localgender.questions.aggregate import Row, figure, plan_of, rows
+from localgender.questions.aggregate import Asked, Row, figure, plan_of, rows, value_of
 from localgender.values.codes import Code
 from localgender.values.periods import Period
 from localgender.values.places import Place
@@ -81,10 +81,7 @@ def _plain(value: Any) -> str | int | bool | None:
     return value if value is None or isinstance(value, bool | int) else str(value)
 
 
-Observed = Reading[Plan] | Reading[Report] | Plan | Report
-
-
-def observations(value: Observed) -> tuple[FigureRow, ...]:
+def observations(value: Asked) -> tuple[FigureRow, ...]:
     """Lay out every printed amount as a flat record.
 
     Without stated totals, the records of a stage add up to `total`, wherever that has an answer.
@@ -103,8 +100,11 @@ def observations(value: Observed) -> tuple[FigureRow, ...]:
 
     Returns:
         Measures in the order of the plan, then stated totals; a silent amount gives no record.
+
+    Raises:
+        TypeError: For anything else.
     """
-    whole = value.value if isinstance(value, Reading) else value
+    whole = value_of(value)
     records = (*_measures(whole), *_totals(whole))
     return _placed(records, value.places) if isinstance(value, Reading) else records
 

@@ -10,11 +10,12 @@ from typing import overload
 
 from attrs import evolve, frozen
 
+from localgender.documents.reading import Reading
 from localgender.model.funding import FundingPeriod, Stage, funding
 from localgender.model.parts import optional_percent
 from localgender.model.plan import Plan
 from localgender.model.report import Report
-from localgender.questions.aggregate import interval_added, summed
+from localgender.questions.aggregate import Asked, interval_added, summed, value_of
 from localgender.values.codes import Code
 from localgender.values.intervals import Interval
 from localgender.values.money import Money
@@ -130,7 +131,7 @@ class _Figures:
 
 @overload
 def explain_percent(
-    claim: Plan | Report, where: Ref | Code | str, *, count: tuple[int, int] | None = None
+    claim: Asked, where: Ref | Code | str, *, count: tuple[int, int] | None = None
 ) -> PercentExplanation: ...
 @overload
 def explain_percent(
@@ -141,7 +142,7 @@ def explain_percent(
     count: tuple[int, int] | None = None,
 ) -> PercentExplanation: ...
 def explain_percent(
-    claim: Plan | Report | Percent | str | None,
+    claim: Asked | Percent | str | None,
     where: Ref | Code | str | FundingPeriod | Iterable[FundingPeriod] = (),
     *,
     programme: FundingPeriod | Iterable[FundingPeriod] = (),
@@ -163,7 +164,7 @@ def explain_percent(
     ['done/promised']
 
     Args:
-        claim: A report or plan, or a percent by itself.
+        claim: A report or plan, a reading of one, or a percent by itself.
         where: In a report or plan the measure or the total, such as "4.1" or "total:1"; for a percent its
             lines of money, which are added up.
         programme: Lines of money of the whole term. When left out, those of the lines whose period covers all
@@ -179,8 +180,8 @@ def explain_percent(
         UnknownRefError: For a measure or total that is not there, with the nearest that is.
         TypeError: For a count that is not two whole numbers from 0.
     """
-    if isinstance(claim, Plan | Report):
-        printed, figures = _claimed(claim, ref(where).subject)  # type: ignore[arg-type]  # see the overloads
+    if isinstance(claim, Reading | Plan | Report):
+        printed, figures = _claimed(value_of(claim), ref(where).subject)  # type: ignore[arg-type]  # see the overloads
     else:
         printed = optional_percent(claim)
         figures = _apart(funding(where), funding(programme))  # type: ignore[arg-type]  # see the overloads

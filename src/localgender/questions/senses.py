@@ -107,7 +107,7 @@ def sense(told: Predicate) -> Sense | None:
         return Sense.NO_MONEY if told.negated else None
     if told.verb.startswith(cues.FALLING_DUE):
         return Sense.NOT_PLANNED if told.negated and says(told.words, cues.TERM) else None
-    if _only_wished(told) or _from_outside(told):
+    if _only_wished(told) or _from_outside(told) or _names_executor(told):
         return None
     return _negated(told) if told.negated else _affirmed(told)
 
@@ -121,6 +121,14 @@ def _only_wished(told: Predicate) -> bool:
 def _from_outside(told: Predicate) -> bool:
     arises = told.verb.startswith(cues.ARISING) and mentions(told.words, cues.OCCASIONS)
     return arises or told.verb.startswith(cues.COMING_IN)
+
+
+def _names_executor(told: Predicate) -> bool:
+    """Tell whether a clause only says whose duty a measure is: «захід виконує відділ освіти»."""
+    if told.verb not in cues.CARRYING or told.times or unended(told):
+        return False
+    before, after = told.words[: told.at], told.words[told.at + 1 : told.at + 2]
+    return all(word.text.startswith(cues.OBJECTS) for word in before) and mentions(after, cues.BODIES)
 
 
 def _of_money(told: Predicate) -> bool:

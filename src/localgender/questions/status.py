@@ -8,11 +8,12 @@ from typing import Any
 
 from attrs import field, frozen
 
+from localgender._display import html_of
 from localgender.findings import Facts
 from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Measure, Plan
 from localgender.model.report import Progress, Report
-from localgender.questions.aggregate import figure, plan_of
+from localgender.questions.aggregate import Asked, figure, plan_of, value_of
 from localgender.questions.financing import GIVEN, Funding, financing, some, within
 from localgender.questions.narrative import Telling, decided, tellings
 from localgender.questions.policy import DEFAULT, Policy
@@ -81,6 +82,8 @@ class Status:
 class Statuses(ByRef[Status]):
     """Status of every measure by its Ref or its text, in the document's order."""
 
+    _repr_html_ = html_of
+
     def of(self, *words: Delivery | Funding | str) -> Statuses:
         """Return only the measures whose delivery or funding is one of some words.
 
@@ -96,7 +99,7 @@ def _statuses(pairs: Iterable[tuple[Ref, Status]]) -> Statuses:
     return Statuses(pairs)  # type: ignore[arg-type]  # the inherited converter is not bound to Status
 
 
-def classify(value: Plan | Report, *, policy: Policy = DEFAULT) -> Statuses:
+def classify(value: Asked, *, policy: Policy = DEFAULT) -> Statuses:
     """Tell of each measure whether it was delivered and what became of its money.
 
     >>> from localgender.values.money import Money, thousand_uah
@@ -108,7 +111,7 @@ def classify(value: Plan | Report, *, policy: Policy = DEFAULT) -> Statuses:
     ('not-delivered', 'unfunded', 'не проводився')
 
     Args:
-        value: A report, or a plan, of which only the money can be told.
+        value: A report, or a plan, of which only the money can be told, or a reading of either.
         policy: Choices of the caller.
 
     Returns:
@@ -117,10 +120,9 @@ def classify(value: Plan | Report, *, policy: Policy = DEFAULT) -> Statuses:
     Raises:
         TypeError: For anything else.
     """
-    if not isinstance(value, Plan | Report):
-        raise TypeError(f"only a Plan or a Report has statuses, not {value!r}")
+    said = value_of(value)
     return _statuses(
-        (where, _status(where, measure, value, policy)) for where, measure, _ in plan_of(value).placed
+        (where, _status(where, measure, said, policy)) for where, measure, _ in plan_of(said).placed
     )
 
 

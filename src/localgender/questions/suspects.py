@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
+from localgender._display import html_of
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.questions.aggregate import Asked, value_of
 from localgender.questions.slips import Slip
 from localgender.questions.suspects_ledger import Ledger, Tie, ledger_of
 from localgender.questions.suspects_pairs import pairs
@@ -17,6 +19,14 @@ from localgender.questions.suspects_sums import tie_sums
 from localgender.values.money import Money
 from localgender.values.percents import Percent
 from localgender.values.refs import Ref
+
+
+def _refs(value: Iterable[Ref]) -> tuple[Ref, ...]:
+    return tuple(value)
+
+
+def _values(value: Iterable[Money | Percent]) -> tuple[Money | Percent, ...]:
+    return tuple(value)
 
 
 @frozen
@@ -29,19 +39,21 @@ class Suspect:
         slip: What may have happened; of two figures the larger slip.
     """
 
-    refs: tuple[Ref, ...]
-    values: tuple[Money | Percent, ...]
+    refs: tuple[Ref, ...] = field(converter=_refs)
+    values: tuple[Money | Percent, ...] = field(converter=_values)
     slip: Slip = field(converter=Slip)
 
+    _repr_html_ = html_of
 
-def suspects(value: Plan | Report) -> tuple[Suspect, ...]:
+
+def suspects(value: Asked) -> tuple[Suspect, ...]:
     """Name the smallest sets of figures whose change settles a contradiction, the likeliest first.
 
     Figures are tied by every stated total (to its rows, and to the totals of its goals, years and sources)
     and by every percent, to the base that most percents of the document have. Each stands for all
     amounts that are printed so. Where ties break, one figure is sought that mends them and breaks no other,
     then two. Contradictions that share no figure are settled apart, and one that needs three figures or
-    more is taken apart: its widest sum is left aside until what remains is settled by one or two.
+    more is taken apart: its widest sum is settled by itself, and so is what remains.
 
     First come figures that a small slip explains: a digit, two digits swapped, a comma, a sign, a digit
     missed or too many, a row missed or doubled, a neighbouring column. Among these, those whose change
@@ -62,17 +74,33 @@ def suspects(value: Plan | Report) -> tuple[Suspect, ...]:
     total:2/2023/planned uah('168') swapped-digits
 
     Args:
-        value: A plan with its money, or a report with its own.
+        value: A plan with its money, a report with its own, or a reading of either.
 
     Returns:
         Candidates, never corrections. None for figures that agree, and none for a single sum or percent that
         only three figures would settle, or one that more than 4,000 pairs might.
+
+    Raises:
+        TypeError: For anything else.
     """
+    value = value_of(value)
     ledger = ledger_of(value)
     tie_sums(ledger, value)
     tie_percents(ledger, value)
     found = sorted(_candidates(ledger), key=_rank)
-    return tuple(_suspect(ledger, changes) for changes in found)
+    # A figure that settles a whole may settle its parts once more.
+    return tuple(dict.fromkeys(_suspect(ledger, changes) for changes in found))
+
+
+def printed(value: Plan | Report) -> Mapping[Ref, Money | Percent]:
+    """Return what stands at the address of each figure; where two differ at one address, neither is told."""
+    found: dict[Ref, Money | Percent] = {}
+    differ: set[Ref] = set()
+    for cell in ledger_of(value).cells:
+        figure = cell.of(cell.value)
+        if found.setdefault(cell.ref, figure) != figure:
+            differ.add(cell.ref)
+    return {where: figure for where, figure in found.items() if where not in differ}
 
 
 def _candidates(ledger: Ledger) -> Iterator[tuple[Change, ...]]:
@@ -84,15 +112,16 @@ def _candidates(ledger: Ledger) -> Iterator[tuple[Change, ...]]:
             found = [(change,) for change in search.singles(broken)] or pairs(search, broken)
             yield from found
             if not found and len(broken) > 1:
-                pending.append(_narrowed(search, broken))
+                pending += _parts(search, broken)
 
 
-def _narrowed(search: Search, broken: Sequence[Tie]) -> tuple[Search, Sequence[Tie]]:
-    """Leave the widest of some broken ties aside: of very many an eighth, lest it take as many turns."""
+def _parts(search: Search, broken: Sequence[Tie]) -> Iterator[tuple[Search, Sequence[Tie]]]:
+    """Take broken ties apart, the widest from the others: of many an eighth, lest it take as many turns."""
     by_width = sorted(broken, key=lambda tie: -len(tie.cells))
-    aside, kept = by_width[: 1 + len(broken) // 8], by_width[1 + len(broken) // 8 :]
-    left_out = set(map(id, aside))
-    return Search(search.ledger, [tie for tie in search.ties if id(tie) not in left_out]), kept
+    widest, others = by_width[: 1 + len(broken) // 8], by_width[1 + len(broken) // 8 :]
+    for kept, aside in ((widest, others), (others, widest)):
+        left_out = set(map(id, aside))
+        yield Search(search.ledger, [tie for tie in search.ties if id(tie) not in left_out]), kept
 
 
 def _rank(changes: Sequence[Change]) -> tuple[object, ...]:

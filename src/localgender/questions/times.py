@@ -32,12 +32,14 @@ class Time:
         words: The words that tell it.
         of_deed: Whether it may tell when a finished deed was done: «за 2022 рік» tells what a report is for.
         of_noun: Whether it belongs to a participle or a named document rather than to the predicate.
+        dates: Whether it is a day or a month, not behind «до» or «від», so that it may date an event.
     """
 
     when: When
     words: tuple[Word, ...]
     of_deed: bool = True
     of_noun: bool = False
+    dates: bool = False
 
     @property
     def tells_deed(self) -> bool:
@@ -47,6 +49,7 @@ class Time:
 
 _YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)(?:-(?P<last>(?:19|20)\d\d))?(?:р|рр|року|рік|роки|роках)?")
 _DATE = re.compile(r".*?(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)?\d\d)(?:р)?")
+_LONGEST_MONTH = 31
 _QUARTERS = {
     roman: n
     for n, names in enumerate(("i і 1", "ii іі 2", "iii ііі 3", "iv іv 4"), 1)
@@ -89,8 +92,10 @@ def _stated(words: Sequence[Word], period: Period | None) -> Iterator[Time]:
         if before in cues.AS_OF:
             continue
         by_act = before == "від" and any(word.text in cues.BY_ACT for word in words[max(at - 8, 0) : at])
-        of_deed = by_act or before in cues.WITHIN or before == ""
-        yield Time(_beside(days, period), tuple(words[first:until]), of_deed, _of_noun(words, at))
+        free = before in cues.WITHIN or before == ""
+        dates = free and (days.last - days.first).days < _LONGEST_MONTH
+        when = _beside(days, period)
+        yield Time(when, tuple(words[first:until]), by_act or free, _of_noun(words, at), dates)
 
 
 def _beside(days: Period, period: Period | None) -> When:

@@ -16,6 +16,7 @@ from localgender.showing.sentences import words_of
 from localgender.showing.wording import SILENCE, phrase
 from localgender.values.money import Money, Unit
 from localgender.values.percents import Percent
+from localgender.values.refs import Ref
 
 _BECAME = Said("{about}: was “{old}”, is now “{new}”.")
 _FIGURES = Said("{about}: was {old}, is now {new}.")
@@ -135,8 +136,10 @@ def _sentences(change: Change) -> tuple[Said, ...]:
 def _words(change: Change, language: str) -> dict[str, str]:
     """Say every fact in the language."""
     unit = unit_for(value for value in change.facts.values() if isinstance(value, Money))
-    about, before = change.new_ref or change.old_ref, change.old_ref or change.new_ref
-    words = {"about": phrase(about, language), "before": phrase(before, language)}
+    words = {
+        "about": phrase(_about(change), language),
+        "before": phrase(change.old_ref or change.new_ref, language),
+    }
     for name, value in change.facts.items():
         unsaid = change.kind in _UNSAID or name in {"added", "removed"}
         if not (unsaid and value in (None, ())):
@@ -144,6 +147,14 @@ def _words(change: Change, language: str) -> dict[str, str]:
     if isinstance(title := change.facts.get("old") or change.facts.get("new"), str):
         words["title"] = shortened(title)
     return words
+
+
+def _about(change: Change) -> Ref | None:
+    """Return what changed; a figure that is gone is named as the old side names it, of the new subject."""
+    old, new = change.old_ref, change.new_ref
+    if old and new and old.period and not new.period and not new.part:
+        return new.to(old.part, period=old.period, source=old.source)
+    return new or old
 
 
 def _fact(kind: ChangeKind, name: str, value: Any, language: str, unit: Unit) -> str:

@@ -16,6 +16,10 @@ from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.questions.compare_changes import Comparison
+from localgender.questions.coverage import Coverage
+from localgender.questions.status import Statuses
+from localgender.questions.suspects import Suspect
 from localgender.showing import sheets, tabulate
 from localgender.showing.catalogue import Said
 from localgender.showing.renderers import html as writing
@@ -52,6 +56,26 @@ def _(value: Findings, language: str = "uk") -> str:
 @html.register
 def _(value: Finding, language: str = "uk") -> str:
     return _parted(tabulate.findings([value]), language=language)
+
+
+@html.register
+def _(value: Statuses, language: str = "uk") -> str:
+    return _parted(tabulate.statuses(value), language=language)
+
+
+@html.register
+def _(value: Comparison, language: str = "uk") -> str:
+    return _parted(tabulate.comparison(value), tabulate.comparison_totals(value), language=language)
+
+
+@html.register
+def _(value: Coverage, language: str = "uk") -> str:
+    return _parted(tabulate.coverage_goals(value), tabulate.coverage(value), language=language)
+
+
+@html.register
+def _(value: Suspect, language: str = "uk") -> str:
+    return _parted(tabulate.suspects([value]), language=language)
 
 
 @html.register(Plan)

@@ -66,6 +66,18 @@ UNITS = {
     "million-uah": Said("million UAH"),
     "billion-uah": Said("billion UAH"),
 }
+_SLIPS = {
+    "digit": Said("one digit"),
+    "swapped-digits": Said("two digits swapped"),
+    "comma": Said("the decimal comma, or the unit"),
+    "sign": Said("the sign"),
+    "missing-digit": Said("a digit missed"),
+    "extra-digit": Said("a digit too many"),
+    "missed-row": Said("a row missed"),
+    "doubled-row": Said("a row added twice"),
+    "shifted-column": Said("a figure of the neighbouring column"),
+    "unexplained": Said("no small slip explains it"),
+}
 _ANSWERS = {"true": Said("yes"), "false": Said("no")}
 
 _NAMES: Mapping[str, Said] = {
@@ -77,6 +89,7 @@ _NAMES: Mapping[str, Said] = {
     **_SOURCES,
     **_BASES,
     **UNITS,
+    **_SLIPS,
     **_ANSWERS,
 }
 

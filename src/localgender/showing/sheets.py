@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings, Severity
@@ -15,6 +15,7 @@ from localgender.questions.aggregate import plan_of
 from localgender.questions.audit import Checked
 from localgender.questions.financing import Funding
 from localgender.questions.status import Delivery, classify
+from localgender.questions.suspects import suspects
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Counted, Said, language_of
 from localgender.showing.lines import Line, closing, money
@@ -34,6 +35,7 @@ _SEVERITIES = {
 }
 _HEADLESS = {"headings": False}
 _ONE_LINE = {"lines": 1}
+_MOST = 10
 
 
 def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
@@ -139,9 +141,28 @@ def audited(
             Line([_size(reading), Line(counted, ", ") if counted else Said("nothing was found")]),
             *money(reading),
         ],
-        [*tables, *([(tabulate.checked(asked), {})] if every else [])],
+        [
+            *tables,
+            *_suspected(reading, found),
+            *([(tabulate.checked(asked), {})] if every else []),
+        ],
         closing(reading, asked),
     )
+
+
+def _suspected(reading: Reading[Plan] | Reading[Report], found: Findings) -> list[Shown]:
+    """Lay out candidates where figures contradict each other, or a small slip explains what is unusual."""
+    candidates = suspects(reading)
+    contradict = any(each.severity is Severity.ERROR for each in found)
+    told = [each for each in candidates if contradict or each.slip.explains]
+    if not told:
+        return []
+    table = tabulate.suspects(told[:_MOST], reading)
+    left = [Phrase(Said("{count} more"), {"count": len(told) - _MOST})] if len(told) > _MOST else []
+    return [(evolve(table, notes=[_CANDIDATES, *left]), {})]
+
+
+_CANDIDATES = Said("Candidates, the likeliest first, each of which would settle a contradiction.")
 
 
 def _size(reading: Reading[Plan] | Reading[Report]) -> Line:

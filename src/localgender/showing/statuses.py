@@ -7,15 +7,13 @@ from itertools import groupby
 
 from attrs import field, frozen
 
-from localgender.model.plan import Plan
-from localgender.model.report import Report
-from localgender.questions.aggregate import plan_of
+from localgender.questions.aggregate import Asked, plan_of, value_of
 from localgender.questions.financing import Funding
 from localgender.questions.policy import DEFAULT, Policy
-from localgender.questions.status import Delivery, Statuses, StatusReason, classify
+from localgender.questions.status import Delivery, Status, Statuses, StatusReason, classify
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.names import name
-from localgender.showing.tables import Heading, Table
+from localgender.showing.tables import Table
 from localgender.showing.wording import Phrase, phrase
 from localgender.values.codes import Code
 from localgender.values.money import Money
@@ -89,24 +87,36 @@ def _told(reasons: list[StatusReason], language: str) -> str:
     return _SENTENCES[rule].said(language, words)
 
 
-def statuses(value: Plan | Report, *, policy: Policy = DEFAULT) -> Table:
+def statuses(value: Asked | Statuses, *, policy: Policy = DEFAULT) -> Table:
     """Lay out the delivery and the funding of each measure, and why.
 
+    >>> from localgender.model.plan import Plan
     >>> table = statuses(Plan(goals=[]))
     >>> [heading.name.said("en") for heading in table.headings]
     ['Number', 'Measure', 'Delivery', 'Funding', 'Because']
 
     Args:
-        value: A report, or a plan, of which only the money can be told.
-        policy: Choices of the caller.
+        value: A report, or a plan, of which only the money can be told, or a reading of either; of statuses
+            alone the titles of the measures are not known.
+        policy: Choices of the caller; statuses are already made.
     """
+    if isinstance(value, Statuses):
+        told = [(_number(where), *_standing(status)) for where, status in value.items()]
+        return Table(Said("Statuses"), [_NUMBER, *_STANDING], told)
     found = classify(value, policy=policy)
-    headings = [Said("Number"), Said("Measure"), Said("Delivery"), Said("Funding"), Said("Because")]
     rows = [
-        (_number(where), measure.title, status.delivery, status.funding, Because(status.reasons))
-        for (where, measure, _), status in zip(plan_of(value).placed, found.values(), strict=True)
+        (_number(where), measure.title, *_standing(status))
+        for (where, measure, _), status in zip(plan_of(value_of(value)).placed, found.values(), strict=True)
     ]
-    return Table(Said("Statuses"), [Heading(each) for each in headings], rows)
+    return Table(Said("Statuses"), [_NUMBER, Said("Measure"), *_STANDING], rows)
+
+
+_NUMBER = Said("Number")
+_STANDING = (Said("Delivery"), Said("Funding"), Said("Because"))
+
+
+def _standing(status: Status) -> tuple[Delivery, Funding, Because]:
+    return status.delivery, status.funding, Because(status.reasons)
 
 
 def _number(where: Ref) -> Ref | Code | None:

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
-
 from localgender.documents.reading import Reading
 from localgender.findings import Finding
 from localgender.model.funding import Stage
 from localgender.model.plan import Measure, Plan
 from localgender.model.report import Report
 from localgender.questions.addends import ExplainedTotal
-from localgender.questions.aggregate import Row, plan_of, rows, summed, total, totals_by
+from localgender.questions.aggregate import Asked, Row, plan_of, rows, summed, total, totals_by, value_of
 from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
+from localgender.showing.locations import Where, several_tables
 from localgender.showing.messages import Places, Told, places_of
 from localgender.showing.official import official
 from localgender.showing.statuses import statuses
+from localgender.showing.suspected import suspects
 from localgender.showing.tables import Heading, Table
-from localgender.showing.wording import Phrase, more, place
+from localgender.showing.wording import Phrase
 from localgender.values.money import Unit
 from localgender.values.percents import Percent
-from localgender.values.places import Place
 from localgender.values.refs import Ref
 
 __all__ = [
@@ -44,6 +43,7 @@ __all__ = [
     "several_tables",
     "statuses",
     "summary",
+    "suspects",
     "totals",
     "understood",
 ]
@@ -104,7 +104,7 @@ _COLUMNS: Mapping[str, tuple[Heading, _Cell]] = {
 COLUMNS = tuple(_COLUMNS)
 
 
-def measures(value: Plan | Report, *, columns: Iterable[str] = COLUMNS) -> Table:
+def measures(value: Asked, *, columns: Iterable[str] = COLUMNS) -> Table:
     """Lay out every measure with its money; a column of which every row is silent is left out.
 
     >>> table = measures(Plan(goals=[Measure("2.1", "Аудит"), Measure("2.10", "Опитування")]))
@@ -112,9 +112,10 @@ def measures(value: Plan | Report, *, columns: Iterable[str] = COLUMNS) -> Table
     (['Номер', 'Захід'], (Code('2.10'), 'Опитування'))
 
     Args:
-        value: A plan with the money of its measures, or a report with that of its progress.
+        value: A plan with the money of its measures, a report with that of its progress, or a reading of one.
         columns: "code", "title", "term", "executors", "planned", "allocated", "disbursed", "percent".
     """
+    value = value_of(value)
     reported = {row.ref: row for row in rows(value)}
     placed = [(measure, reported.get(where)) for where, measure, _ in plan_of(value).placed]
     wanted = [_COLUMNS[name] for name in columns]
@@ -127,7 +128,7 @@ def measures(value: Plan | Report, *, columns: Iterable[str] = COLUMNS) -> Table
     )
 
 
-def totals(value: Plan | Report, by: str, stage: Stage | str) -> Table:
+def totals(value: Asked, by: str, stage: Stage | str) -> Table:
     """Lay out the money of each group, and of all of them in the last row.
 
     >>> from localgender.model.funding import FundingPeriod
@@ -137,7 +138,7 @@ def totals(value: Plan | Report, by: str, stage: Stage | str) -> Table:
     (Period.parse('2023'), thousand_uah('2.4'))
 
     Args:
-        value: A plan or a report.
+        value: A plan, a report, or a reading of one.
         by: "goal", "measure", "executor", "source" or "year".
         stage: "planned", "allocated" or "disbursed".
 
@@ -146,7 +147,7 @@ def totals(value: Plan | Report, by: str, stage: Stage | str) -> Table:
     """
     sums = totals_by(value, by, stage)
     stage = Stage(stage)
-    titles = _titles(value, by)
+    titles = _titles(value_of(value), by)
     titled = [Heading(Said("Title"))] if titles else []
     cells = [(_group(key), *([titles.get(key)] if titles else []), money) for key, money in sums.items()]
     together = (Said("Together"), *([""] if titles else []), total(value, stage))
@@ -186,28 +187,6 @@ def _group(key: Any) -> Any:
     return None if key == () else key
 
 
-@frozen
-class Where:
-    """Places of one finding or of several, not yet in a language.
-
-    Attributes:
-        places: Cells and paragraphs.
-        table: Whether to name the table.
-        most: How many are named one by one.
-    """
-
-    places: tuple[Place, ...]
-    table: bool = True
-    most: int = 5
-
-    def said(self, language: str) -> str:
-        """Say it in a language."""
-        # A number and a title stand in one cell: two places that are told alike.
-        told = tuple(dict.fromkeys(place(each, language, table=self.table) for each in self.places))
-        left = [more(len(told) - self.most, language)] if len(told) > self.most else []
-        return "; ".join([*told[: self.most], *left])
-
-
 def findings(found: Iterable[Finding], places: Places | None = None) -> Table:
     """Lay out findings, each with its place and its sentence.
 
@@ -228,12 +207,6 @@ def findings(found: Iterable[Finding], places: Places | None = None) -> Table:
         for each, seen in zip(found, where, strict=True)
     ]
     return Table(Said("Findings"), headings, cells)
-
-
-def several_tables(seen: Iterable[tuple[Place, ...]], places: Places | None = None) -> bool:
-    """Tell whether places lie in more than one table, so that each has to be named."""
-    every = [*seen, *(places.values() if places else ())]
-    return len({place.table for each in every for place in each if place.table}) > 1
 
 
 def summary(reading: Reading[Plan] | Reading[Report]) -> Table:
