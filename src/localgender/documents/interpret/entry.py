@@ -38,9 +38,13 @@ class Row:
         """Return what is printed under the first column of a role."""
         return next((printed for column, printed in self.cells.items() if column.role == role), NOTHING)
 
+    def column(self, role: Role) -> Column | None:
+        """Return the first column of a role under which something is printed."""
+        return next((column for column in self.cells if column.role == role), None)
+
     def take(self, role: Role) -> Printed:
         """Return what is printed under a role and leave the cell empty."""
-        column = next((column for column in self.cells if column.role == role), None)
+        column = self.column(role)
         return NOTHING if column is None else self.cells.pop(column)
 
     def extend(self, other: Row) -> None:
