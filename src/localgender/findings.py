@@ -143,6 +143,7 @@ READING = {
     "row-shifted": Severity.WARNING,
     "row-continued": Severity.NOTICE,
     "cell-split": Severity.NOTICE,
+    "sum-unlabelled": Severity.WARNING,
     "terms-unmatched": Severity.WARNING,
     "executors-unsure": Severity.WARNING,
     "code-restored": Severity.WARNING,

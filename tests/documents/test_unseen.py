@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tables import money, plan, table, unread
+from tables import money, plan, report, table, totals, unread
 
 import localgender as lg
 
@@ -60,3 +60,134 @@ def test_small_letters_alone_never_join_measures() -> None:
         ),
     )
     assert len(reading.value.measures) == 3
+
+
+def test_no_need_of_money_holds_for_every_year_under_a_merged_cell() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            SOURCED,
+            "1 | Клуб | Відділ освіти | 2025 | - | Не потребує | | Клуб діє",
+            "2 | Форум | Відділ освіти | 2026 | МБ | | 10,0 | Форум",
+        ),
+    )
+    assert [(str(line.period), line.needs) for line in reading.value.measure("1").funding] == [
+        ("2025", "не потребує"),
+        ("2026", "не потребує"),
+    ]
+    assert not reading.findings
+
+
+def test_what_is_promised_for_the_year_is_not_of_the_nine_months_reported() -> None:
+    reading = report(
+        "Звіт про виконання Програми «Рівна громада» за 9 місяців 2025 року, тис. грн",
+        table("№ | Захід | План на рік | Профінансовано | %", "1 | Клуб | 100,0 | 50,0 | 50,0"),
+    )
+    promised, spent = reading.value.progress[0].funding
+    assert (str(promised.period), promised.planned) == ("2025", lg.thousand_uah("100"))
+    assert (str(spent.period), spent.disbursed) == ("2025-9m", lg.thousand_uah("50"))
+    assert not lg.audit(reading).of("percent-unexplained")
+
+
+def test_a_section_named_under_the_title_is_no_part_of_it() -> None:
+    reading = plan(
+        "Програма «Рівна громада»",
+        "Заходи Програми",
+        table("Захід | Виконавець | Термін", "Клуб | Школа | 2025"),
+    )
+    assert reading.value.title == "Програма «Рівна громада»"
+
+
+def test_a_plan_takes_its_term_from_the_year_in_its_name_but_not_from_an_act() -> None:
+    header = "№ з/п | Назва заходу | Дата | Місце проведення"
+    named = plan(
+        "План заходів до Дня сім’ї у Калинівці в 2025 році", table(header, "1 | Свято | 15 травня | Парк")
+    )
+    cited = plan(
+        "План заходів на виконання рішення від 12.01.2024 № 3", table(header, "1 | Свято | 15 травня | Парк")
+    )
+    assert named.value.term == lg.years(2025, 2025)
+    assert cited.value.term is None
+
+
+def test_shares_listed_in_the_label_of_a_resource_are_totals_of_their_own() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "Обсяг коштів, які пропонується залучити на виконання Програми | Усього | 2025 | 2026",
+            "Обсяг ресурсів, усього (у тому числі: із обласного бюджету – 100,0; інші джерела – 50,0)"
+            " | 150,0 | 90,0 | 60,0",
+        ),
+        table("№ | Захід | Виконавець | Термін | Вартість", "1 | Клуб | Відділ освіти | 2025 | 150,0"),
+    )
+    assert totals(reading) == [
+        ("Обсяг ресурсів, усього", "plan", ["2025-2026/", "2025/", "2026/"]),
+        ("із обласного бюджету", "plan", ["2025-2026/oblast"]),
+        ("інші джерела", "plan", ["2025-2026/other"]),
+    ]
+    assert [total.funding[0].planned for total in reading.value.stated_totals] == [
+        lg.thousand_uah("150"),
+        lg.thousand_uah("100"),
+        lg.thousand_uah("50"),
+    ]
+    assert unread(reading) == []
+
+
+def test_a_row_of_sums_without_a_word_is_a_total_and_noticed() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "№ | Захід | Виконавець | Термін | 2025 | 2026",
+            "НАВЧАННЯ",
+            "1 | Клуб | Відділ освіти | 2025 | 10,0 | 5,0",
+            "2 | Форум | Відділ освіти | 2026 | 20,0 | -",
+            " | | | | 30,0 | 5,0",
+            "ДОПОМОГА",
+            "3 | Притулок | Відділ освіти | 2026 | 1,0 | -",
+            " | | | | 1,0 | -",
+            " | | | | 31,0 | 5,0",
+        ),
+    )
+    assert [measure.title for measure in reading.value.measures] == ["Клуб", "Форум", "Притулок"]
+    assert lg.total(reading.value, "planned") == lg.thousand_uah("36")
+    assert [str(total.scope) for total in reading.value.stated_totals] == ["goal:#1", "goal:#2", "plan"]
+    assert len(reading.findings.of("sum-unlabelled")) == 3
+
+
+def test_amounts_that_add_up_to_nothing_above_stay_a_measure() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "№ | Захід | Виконавець | Термін | 2025 | 2026",
+            "1 | Клуб | Відділ освіти | 2025 | 10,0 | 5,0",
+            " | | | | 30,0 | 5,0",
+        ),
+    )
+    assert len(reading.value.measures) == 2
+    assert not reading.findings.of("sum-unlabelled")
+
+
+def test_reasons_are_told_after_the_narrative_and_deviations_are_figures() -> None:
+    reading = report(
+        "Звіт про виконання Програми «Рівна громада» за 2025 рік, тис. грн",
+        table(
+            "№ | Захід | План | Факт | Відхилення | Стан виконання | Причини невиконання",
+            "1 | Клуб | 10,0 | 5,0 | -5,0 | Діє частково | Тендер не відбувся",
+            "2 | Форум | 10,0 | 10,0 | 0,0 | Проведено | -",
+        ),
+    )
+    told = [progress.narrative for progress in reading.value.progress]
+    assert told == ["Діє частково Тендер не відбувся", "Проведено"]
+    assert unread(reading) == []
+
+
+def test_capitals_beside_an_empty_number_name_the_numbered_rows_below() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "№ | Захід | Виконавець | Термін | Вартість",
+            " | НАВЧАННЯ | | | ",
+            "1 | Форум | Відділ освіти | 2026 | 20,0",
+        ),
+    )
+    assert [(goal.title, len(goal.measures)) for goal in reading.value.goals] == [("НАВЧАННЯ", 1)]

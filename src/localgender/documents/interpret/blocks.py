@@ -28,8 +28,9 @@ def opens_block(line: Line, heading: Heading, following: list[Line]) -> bool:
     It begins like a title, stands in the first column, and measures follow. Where the first column is that
     of measures, only capitals or a merged cell tell it from a measure without anything beside it.
     """
-    first = line[0]
-    role = next((column.role for column in heading.columns if column.index == 0), None)
+    first = lone_text(line)
+    at = line.index(first)
+    role = next((column.role for column in heading.columns if column.index == at), None)
     if role in {Role.TASK, Role.ACTIVITY} or not _reads_as_title(first.text):
         return False
     # A list of executors may go on in a row that lost the cells before it.

@@ -120,10 +120,18 @@ class Figures:
             yield column, printed
 
     def _season(self, column: Column) -> Period | None:
-        """Return the quarter of a column in the year that the document is for."""
-        if column.season is None or self.period is None or self.period.first.year != self.period.last.year:
+        """Return the quarter of a column, or all of the year, in the year that the document is for."""
+        if self.period is None or self.period.first.year != self.period.last.year:
             return None
-        return column.season.in_year(self.period.first.year)
+        year = self.period.first.year
+        return column.season.in_year(year) if column.season else Period.year(year) if column.annual else None
+
+    def money(self, column: Column, printed: Printed) -> Money | None:
+        """Return the one amount of a cell; None for silence, for a list and for what is no amount."""
+        if column.role not in MONEY or items(printed.text):
+            return None
+        amount = self._amount(column, printed)
+        return None if amount is None else amount.money
 
     def percent(self, row: Row) -> Percent | None:
         """Return the percent of a row, with the digits printed in its column."""

@@ -19,6 +19,7 @@ REPORT_WIDE = Layout(
         *_MONEY,
         "percent",
         "narrative",
+        "reasons",
         "result",
         "place",
         "derived",
@@ -41,7 +42,9 @@ REPORT_1325 = Layout(
         *_MONEY,
         "percent",
         "narrative",
+        "reasons",
         "result",
+        "derived",
     ),
     required=("measure", "task"),
     any_of=("disbursed", "actual", "allocated", "percent", "narrative"),
@@ -51,7 +54,9 @@ REPORT_1325 = Layout(
 BUDGET_EXECUTION = Layout(
     "budget-execution",
     "report",
-    columns("number", "programme", "planned", "allocated", "actual", "disbursed", "percent", "derived"),
+    columns(
+        "number", "programme", "planned", "allocated", "actual", "disbursed", "percent", "derived", "reasons"
+    ),
     required=("programme",),
     any_of=("disbursed", "actual"),
 )
