@@ -144,6 +144,7 @@ READING = {
     "row-continued": Severity.NOTICE,
     "cell-split": Severity.NOTICE,
     "sum-unlabelled": Severity.WARNING,
+    "amount-approximate": Severity.NOTICE,
     "terms-unmatched": Severity.WARNING,
     "executors-unsure": Severity.WARNING,
     "code-restored": Severity.WARNING,

@@ -191,3 +191,83 @@ def test_capitals_beside_an_empty_number_name_the_numbered_rows_below() -> None:
         ),
     )
     assert [(goal.title, len(goal.measures)) for goal in reading.value.goals] == [("НАВЧАННЯ", 1)]
+
+
+def test_what_is_spent_in_nine_months_is_a_percent_of_what_the_budget_gives_for_the_year() -> None:
+    reading = report(
+        "Інформація про виконання Програми «Безпечна оселя» за 9 місяців 2024 року",
+        table(
+            "№ | Захід | Передбачено програмою на рік, тис. грн | Затверджено в бюджеті на рік, тис. грн"
+            " | Касові видатки, тис. грн | % виконання",
+            "1 | Притулок | 250,0 | 200,0 | 150,0 | 75",
+            "2 | Навчання | 30,0 | 30,0 | 12,0 | 90",
+        ),
+    )
+    assert [str(each.refs[0]) for each in lg.audit(reading).of("percent-unexplained")] == ["2"]
+
+
+def test_funds_under_stages_and_explained_deviations() -> None:
+    reading = report(
+        "Звіт про виконання Програми «Рівність» за 2023 рік, тис. грн",
+        table(
+            "№ | Захід | План на рік | | Факт | | Відхилення | | Пояснення відхилень",
+            " | | загальний фонд | спеціальний фонд | загальний фонд | спеціальний фонд"
+            " | загальний фонд | спеціальний фонд | ",
+            "1.1 | Семінар | 10,0 | - | 9,5 | - | -0,5 | - | Економія на закупівлі",
+            "1.2 | Ремонт | 100,0 | 50,0 | 100,0 | 20,0 | 0,0 | -30,0 | Роботи триватимуть",
+            "Усього | | 110,0 | 50,0 | 109,5 | 20,0 | -0,5 | -30,0 | ",
+        ),
+    )
+    lines = {str(line.source): line for line in reading.value.progress_of("1.2").funding}
+    assert (lines["special"].planned, lines["special"].disbursed) == (
+        lg.thousand_uah("50"),
+        lg.thousand_uah("20"),
+    )
+    assert reading.value.progress_of("1.1").narrative == "Економія на закупівлі"
+    assert not lg.audit(reading).of("stated-total-differs")
+    assert unread(reading) == []
+
+
+def test_a_sum_and_its_sources_inside_one_cell_beside_a_column_of_sources() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "№ | Захід | Термін | Виконавець | Джерело | Обсяг фінансування",
+            "1 | Секція | 2025 | Відділ спорту | Місцевий бюджет"
+            " | 20,0 (у т.ч. місцевий бюджет – 15,0, інші джерела – 5,0)",
+        ),
+    )
+    assert money(reading, "1") == {"2025-2026/community": 15000, "2025-2026/other": 5000}
+    assert totals(reading) == [("Всього", "1", ["2025-2026/"])]
+    assert not lg.audit(reading).of("stated-total-differs")
+
+
+def test_an_approximate_amount_is_kept_and_noticed() -> None:
+    reading = plan(TITLE, table("№ | Захід | Термін | Вартість", "1 | Гранти родинам | 2025 | близько 100"))
+    assert lg.total(reading.value, "planned") == lg.thousand_uah("100")
+    assert reading.findings.of("amount-approximate")[0].facts["text"] == "близько 100"
+
+
+def test_sections_with_roman_numbers_and_a_measure_whose_money_is_split_by_rows_of_sources() -> None:
+    reading = plan(
+        TITLE,
+        table(
+            "№ | Захід | Строк виконання | Відповідальні | Джерела фінансування | Всього | 2025 | 2026",
+            "І. Обізнаність",
+            "1.1 | Буклети | Щороку | Центр надання соціальних послуг | Всього, у т.ч.: | 30,0 | 15,0 | 15,0",
+            " | | | | міський бюджет | 20,0 | 10,0 | 10,0",
+            " | | | | інші джерела | 10,0 | 5,0 | 5,0",
+            "Разом за розділом І | | | | | 30,0 | 15,0 | 15,0",
+            "ІІ. Безпека",
+            "2.1 | Бригада | Постійно | Служба у справах дітей | Міський бюджет | 8,0 | 4,0 | 4,0",
+            "ВСЬОГО ЗА ПРОГРАМОЮ | | | | | 38,0 | 19,0 | 19,0",
+        ),
+    )
+    assert [(str(goal.code), goal.title) for goal in reading.value.goals] == [
+        ("1", "Обізнаність"),
+        ("2", "Безпека"),
+    ]
+    assert lg.total(reading.value, "planned") == lg.thousand_uah("38")
+    assert [scope for _, scope, _ in totals(reading)][:2] == ["goal:1", "plan"]
+    assert not lg.audit(reading).of("stated-total-differs")
+    assert unread(reading) == []

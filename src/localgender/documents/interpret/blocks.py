@@ -41,7 +41,9 @@ def opens_block(line: Line, heading: Heading, following: list[Line]) -> bool:
     if role == Role.MEASURE and not (merged or capitals):
         return False
     rest = [later for later in following if not lone_text(later)]
-    if not rest or any(names_sum(printed.text) for printed in rest[0] if printed):
+    # A measure may say «Всього» further on, in its column of sources.
+    words = (printed.text for printed in (rest[0] if rest else ()) if any(map(str.isalpha, printed.text)))
+    if not rest or names_sum(next(words, "")):
         return False
     # A cell of the column of goals names a goal itself; only over another such cell it is one level up.
     return role != Role.GOAL or (bool(rest[0][0]) and heading.column(Role.MEASURE) is not None)

@@ -55,7 +55,13 @@ BUDGET_EXECUTION = Layout(
     "budget-execution",
     "report",
     columns(
-        "number", "programme", "planned", "allocated", "actual", "disbursed", "percent", "derived", "reasons"
+        "number",
+        "programme",
+        *_MONEY,
+        "percent",
+        "narrative",
+        "reasons",
+        "derived",
     ),
     required=("programme",),
     any_of=("disbursed", "actual"),
