@@ -143,6 +143,8 @@ READING = {
     "row-shifted": Severity.WARNING,
     "row-continued": Severity.NOTICE,
     "cell-split": Severity.NOTICE,
+    "sum-unlabelled": Severity.WARNING,
+    "amount-approximate": Severity.NOTICE,
     "terms-unmatched": Severity.WARNING,
     "executors-unsure": Severity.WARNING,
     "code-restored": Severity.WARNING,

@@ -168,7 +168,9 @@ def test_campaign_and_execution_of_the_budget() -> None:
         ),
     )
     assert str(budget.value.period) == "2024-h1"
-    assert budget.value.progress_of("1").funding[0].disbursed == lg.thousand_uah("600.2")
+    promised, spent = budget.value.progress_of("1").funding
+    assert (str(promised.period), promised.planned) == ("2024", lg.thousand_uah("1200.5"))
+    assert (str(spent.period), spent.disbursed) == ("2024-h1", lg.thousand_uah("600.2"))
     assert not lg.audit(budget).of("total-percent-unexplained", "percent-unexplained")
 
 

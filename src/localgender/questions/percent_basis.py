@@ -126,7 +126,11 @@ class _Figures:
     def of(self, base: PercentBase, *, whole: bool) -> tuple[FundingPeriod, ...]:
         """Return the lines that a base takes its part or its whole from."""
         words = base.value.split("/")
-        return self.programme if words[whole] in _AS_STAGE else self.period
+        # A part of a year has no budget of its own: what is spent in it is measured by that of the year.
+        yearly = (
+            whole and base is PercentBase.DISBURSED_ALLOCATED and summed(self.period, Stage.ALLOCATED) is None
+        )
+        return self.programme if yearly or words[whole] in _AS_STAGE else self.period
 
 
 @overload

@@ -73,6 +73,14 @@ _READING = {
         Said("Cells that hold several measures"),
         Said("One cell holds several measures: {codes}."),
     ),
+    "sum-unlabelled": _kind(
+        Said("Sums without a word"),
+        Said("The row has nothing but amounts that the rows above add up to; it was read as their total."),
+    ),
+    "amount-approximate": _kind(
+        Said("Amounts that are only about right"),
+        Said("The text calls the amount approximate (“{text}”); it is kept as the number printed."),
+    ),
     "terms-unmatched": _kind(
         Said("Terms that do not match the measures of their row"),
         Said("Terms in the row: {terms}, measures: {measures}; which is whose is not said (“{text}”)."),

@@ -66,6 +66,8 @@ def fit(role: Role, text: str) -> int:
         return 0
     if role in MONEY:
         return _CERTAIN if is_amount(text) else _WRONG
+    if notation.silent(text):
+        return 0
     return _FITS.get(role, _prose)(text, bool(_LETTERS.search(text)))
 
 

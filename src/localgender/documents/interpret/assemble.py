@@ -28,6 +28,7 @@ from localgender.documents.interpret.prose import (
 from localgender.documents.interpret.resources import read_resources
 from localgender.documents.interpret.rows import entries
 from localgender.documents.interpret.split import Draft
+from localgender.documents.interpret.sums import mark_sums
 from localgender.documents.interpret.tree import Branch, Tree
 from localgender.documents.interpret.units import with_units
 from localgender.documents.interpret.words import names_sum
@@ -39,6 +40,8 @@ from localgender.values.periods import Period
 from localgender.values.refs import Ref, RefKind
 
 _NATIONAL = "nap-1325"
+# Label of a sum that is told by its column or its amounts alone.
+_UNSAID = "Всього"
 
 
 Beside = tuple[StatedTotal, Printed, list[Line]]
@@ -80,7 +83,7 @@ def assemble(document: Document, layouts: Iterable[Layout], kind: Kind) -> Assem
     above = lines_above(
         document, [each for each in found if each.table == main[0].table and each.first <= main[0].first]
     )
-    preface = read_preface(above, ledger)
+    preface = read_preface(above, kind, ledger)
     passport, beside = _read_passport(preface, ledger)
     assembly = Assembly(
         ledger,
@@ -121,6 +124,7 @@ def _read_table(heading: Heading, assembly: Assembly, period: Period | None) -> 
     for row in (part for whole in rows for part in (whole, *whole.parts)):
         row.period = row.period or period
     assembly.figures.survey(rows)
+    mark_sums(gathered, assembly.figures)
     assembly.tree.grow(gathered, numbers_are_goals=_numbers_are_goals(rows))
 
 
@@ -211,7 +215,10 @@ def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[Stat
         totals.append(
             (
                 StatedTotal(
-                    row.label.words or row.label.text, scope, [line.funding for line in lines], percent
+                    row.label.words or row.label.text or _UNSAID,
+                    scope,
+                    [line.funding for line in lines],
+                    percent,
                 ),
                 row,
                 lines,
@@ -220,13 +227,13 @@ def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[Stat
     for where, draft in placed:
         sums = [line for line in lines_of(draft, assembly) if line.total]
         if sums:
-            totals.append((StatedTotal("Всього", where, [line.funding for line in sums]), draft.row, sums))
+            totals.append((StatedTotal(_UNSAID, where, [line.funding for line in sums]), draft.row, sums))
         totals += _shares_of(where, draft, assembly)
     for number, (total, row, lines) in enumerate(totals, 1):
         where = Ref(RefKind.TOTAL, nth=number)
         assembly.ledger.claim(where, row.label)
         claim_lines(where, lines, assembly.ledger)
-        assembly.ledger.furnish("derived", row.get(Role.DERIVED))
+        assembly.ledger.furnish("derived", *row.all(Role.DERIVED))
         if row.label:
             assembly.ledger.furnish("source", row.get(Role.SOURCE))
         if total.stated_percent is not None:
@@ -289,7 +296,5 @@ def _claim_measure(where: Ref, draft: Draft, figures: Figures) -> None:
         for known in figures.named(row).known:
             ledger.claim(where.to("source"), known)
         ledger.claim(where.to("place"), row.get(Role.PLACE))
-        ledger.furnish(
-            "derived", *(cell for column, cell in row.cells.items() if column.role == Role.DERIVED)
-        )
+        ledger.furnish("derived", *row.all(Role.DERIVED))
     ledger.claim(where.to("results"), draft.row.get(Role.RESULT))

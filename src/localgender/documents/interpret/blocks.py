@@ -28,8 +28,9 @@ def opens_block(line: Line, heading: Heading, following: list[Line]) -> bool:
     It begins like a title, stands in the first column, and measures follow. Where the first column is that
     of measures, only capitals or a merged cell tell it from a measure without anything beside it.
     """
-    first = line[0]
-    role = next((column.role for column in heading.columns if column.index == 0), None)
+    first = lone_text(line)
+    at = line.index(first)
+    role = next((column.role for column in heading.columns if column.index == at), None)
     if role in {Role.TASK, Role.ACTIVITY} or not _reads_as_title(first.text):
         return False
     # A list of executors may go on in a row that lost the cells before it.
@@ -40,7 +41,9 @@ def opens_block(line: Line, heading: Heading, following: list[Line]) -> bool:
     if role == Role.MEASURE and not (merged or capitals):
         return False
     rest = [later for later in following if not lone_text(later)]
-    if not rest or any(names_sum(printed.text) for printed in rest[0] if printed):
+    # A measure may say «Всього» further on, in its column of sources.
+    words = (printed.text for printed in (rest[0] if rest else ()) if any(map(str.isalpha, printed.text)))
+    if not rest or names_sum(next(words, "")):
         return False
     # A cell of the column of goals names a goal itself; only over another such cell it is one level up.
     return role != Role.GOAL or (bool(rest[0][0]) and heading.column(Role.MEASURE) is not None)

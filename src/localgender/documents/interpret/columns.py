@@ -31,6 +31,7 @@ _BESIDE_A_YEAR = _TOTAL | frozenset(
 _OF_SOURCES = frozenset(stems(" ".join(SOURCES)))
 _PERCENT = stems("відсоток")[0]
 YEAR_HEADER = re.compile(r"\D*((?:19|20)\d\d)\D*")
+_ANNUAL = re.compile(r"\bна\s+(?:весь\s+|поточний\s+|звітний\s+)?рік\b|\bрічн(?:ий|ого|е|а)\b", re.IGNORECASE)
 _PART = re.compile(r"\S+\s+(?:квартал|півріч)\w*", re.IGNORECASE)
 
 
@@ -44,6 +45,7 @@ class Column:
         score: How many words of the header announced it.
         period: What its money is for, where the header tells.
         season: Part of the year its money is for, where the header names no year beside it.
+        annual: Whether its money is for the whole year, where the header names no year beside that.
         total: Whether it sums other columns.
         unit: Unit of its money, where the header tells.
         sources: Whose money it is, where the header tells columns apart by it.
@@ -54,6 +56,7 @@ class Column:
     score: int = 0
     period: Period | None = None
     season: Season | None = None
+    annual: bool = False
     total: bool = False
     unit: Unit | None = None
     sources: tuple[Source, ...] = ()
@@ -62,8 +65,8 @@ class Column:
     def slot(self) -> tuple[object, ...]:
         """What may be there only once: a role, or an amount of one period and source."""
         if self.role in MONEY:
-            return self.role, self.period, self.season, self.total, self.sources
-        return (self.role,)
+            return self.role, self.period, self.season, self.annual, self.total, self.sources
+        return (self.role, self.index) if self.role == Role.DERIVED else (self.role,)
 
 
 Rank = tuple[int, int, int]
@@ -197,7 +200,16 @@ def _described(column: Column, text: str, own: str) -> Column:
     if season is not None and period is not None:
         inside = season.in_year(period.first.year) if period.first.year == period.last.year else None
         period, season = inside or period, None if inside else season
-    return evolve(column, period=period, season=season, total=total, unit=unit_in(text), sources=sources)
+    annual = period is None and season is None and _ANNUAL.search(text) is not None
+    return evolve(
+        column,
+        period=period,
+        season=season,
+        annual=annual,
+        total=total,
+        unit=unit_in(text),
+        sources=sources,
+    )
 
 
 @lru_cache(maxsize=1024)

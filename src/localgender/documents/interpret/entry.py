@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from attrs import define, field
 
 from localgender.documents.interpret.columns import Column
@@ -14,6 +16,13 @@ from localgender.values.places import Place
 LISTS = (Role.GOAL, Role.TASK, Role.ACTIVITY)
 
 
+class Sums(StrEnum):
+    """What a row sums that no word announces."""
+
+    GOAL = "goal"
+    ALL = "all"
+
+
 @define(eq=False)
 class Row:
     """Cells of one table row, or of several that a page break cut, under their columns.
@@ -24,6 +33,7 @@ class Row:
         label: Words of a total; empty for a measure.
         parts: Rows that carry the money of further sources of the same measure.
         period: Year of its money, where a row above it or its own label tells.
+        sums: What it sums, for a sum without a label.
         section: Which table it is of, so that columns of two tables are not taken together.
     """
 
@@ -32,15 +42,24 @@ class Row:
     label: Printed = NOTHING
     parts: list[Row] = field(factory=list)
     period: Period | None = None
+    sums: Sums | None = None
     section: object = None
 
     def get(self, role: Role) -> Printed:
         """Return what is printed under the first column of a role."""
         return next((printed for column, printed in self.cells.items() if column.role == role), NOTHING)
 
+    def all(self, role: Role) -> tuple[Printed, ...]:
+        """Return what is printed under every column of a role."""
+        return tuple(printed for column, printed in self.cells.items() if column.role == role)
+
+    def column(self, role: Role) -> Column | None:
+        """Return the first column of a role under which something is printed."""
+        return next((column for column in self.cells if column.role == role), None)
+
     def take(self, role: Role) -> Printed:
         """Return what is printed under a role and leave the cell empty."""
-        column = next((column for column in self.cells if column.role == role), None)
+        column = self.column(role)
         return NOTHING if column is None else self.cells.pop(column)
 
     def extend(self, other: Row) -> None:

@@ -63,7 +63,7 @@ class Figures:
         """Look at every cell once, so that each column knows how finely it is printed."""
         for row in (part for whole in rows for part in (whole, *whole.parts)):
             for column, printed in row.cells.items():
-                for each, part in self._items(column, printed):
+                for each, part, _ in self._items(column, printed):
                     amount = self._amount(each, part)
                     if amount and amount.step and not amount.unit:
                         known = self.steps.get((row.section, column.index), amount.step)
@@ -76,13 +76,14 @@ class Figures:
         named = self.named(row)
         groups: dict[_Group, list[tuple[Column, Printed]]] = {}
         for column, printed in row.cells.items():
-            for each, part in self._items(column, printed):
+            for each, part, apart in self._items(column, printed):
                 period = each.period or self._season(each)
                 # A quarter of an unknown year stays unread rather than standing for the whole plan.
                 if each.season is not None and period is None:
                     continue
                 period = period or row.period or self.period
-                cells = groups.setdefault((period, each.sources or named.sources, each.total), [])
+                sources = each.sources if apart else each.sources or named.sources
+                cells = groups.setdefault((period, sources, each.total), [])
                 # A second column for the same amount is left unread rather than written over the first.
                 if all(known.role != column.role for known, _ in cells):
                     cells.append((each, part))
@@ -103,27 +104,36 @@ class Figures:
             self._note(part)
         return named
 
-    def _items(self, column: Column, printed: Printed) -> Iterator[tuple[Column, Printed]]:
-        """Take a cell that lists amounts apart; any other cell stays whole."""
+    def _items(self, column: Column, printed: Printed) -> Iterator[tuple[Column, Printed, bool]]:
+        """Take a cell that lists amounts apart, and tell whether it says whose they are."""
         if column.role not in MONEY:
             return
         listed = items(printed.text)
+        apart = any(item.sources for item in listed)
         end = 0
         for item in listed:
             amount = printed.part(item.begin, item.stop)
             self._furnish(printed.part(end, item.begin))
             end = item.stop
-            yield _told(column, item), amount
+            yield _told(column, item), amount, apart
         if listed:
             self._furnish(printed.part(end))
         else:
-            yield column, printed
+            yield column, printed, False
 
     def _season(self, column: Column) -> Period | None:
-        """Return the quarter of a column in the year that the document is for."""
-        if column.season is None or self.period is None or self.period.first.year != self.period.last.year:
+        """Return the quarter of a column, or all of the year, in the year that the document is for."""
+        if self.period is None or self.period.first.year != self.period.last.year:
             return None
-        return column.season.in_year(self.period.first.year)
+        year = self.period.first.year
+        return column.season.in_year(year) if column.season else Period.year(year) if column.annual else None
+
+    def money(self, column: Column, printed: Printed) -> Money | None:
+        """Return the one amount of a cell; None for silence, for a list and for what is no amount."""
+        if column.role not in MONEY or items(printed.text):
+            return None
+        amount = self._amount(column, printed)
+        return None if amount is None else amount.money
 
     def percent(self, row: Row) -> Percent | None:
         """Return the percent of a row, with the digits printed in its column."""
@@ -151,10 +161,13 @@ class Figures:
 
     def _amount(self, column: Column, printed: Printed) -> Amount | None:
         try:
-            return notation.amount(printed.text, column.unit or Unit.UAH)
+            amount = notation.amount(printed.text, column.unit or Unit.UAH)
         except NotationError:
             self._note(printed)
             return None
+        if amount.approximate:
+            self._note(printed, "amount-approximate")
+        return amount
 
     def _percent(self, printed: Printed) -> Percent | None:
         try:
@@ -163,10 +176,10 @@ class Figures:
             self._note(printed)
             return None
 
-    def _note(self, printed: Printed) -> None:
+    def _note(self, printed: Printed, kind: str = "unreadable-cell") -> None:
         if printed.places not in self._noted:
             self._noted.add(printed.places)
-            self.ledger.notice("unreadable-cell", *printed.places, text=printed.text)
+            self.ledger.notice(kind, *printed.places, text=printed.text)
 
     def _furnish(self, label: Printed) -> None:
         if label and label.places not in self._noted:

@@ -22,7 +22,7 @@ _LABELLED = re.compile(
     re.DOTALL,
 )
 _WHOLE = re.compile(
-    rf"\s*(?P<amount>{_AMOUNT})\s*[,;(:]?\s*\(?\s*(?:(?:у|в)\s+тому\s+числі|в\s*т\.?\s*ч\.?|з\s+них)\s*:?",
+    rf"\s*(?P<amount>{_AMOUNT})\s*[,;(:]?\s*\(?\s*(?:[ув]\s+тому\s+числі|[ув]\s*т\.?\s*ч\.?|з\s+них)\s*:?",
     re.DOTALL,
 )
 _PARTED = re.compile(r";|\n|,(?=\s+[^\W\d_])|,(?=\s+\d{4}\D)")

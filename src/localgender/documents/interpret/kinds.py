@@ -6,13 +6,14 @@ import re
 
 from localgender.documents.interpret.align import align, is_amount, is_term
 from localgender.documents.interpret.blocks import LOOKED_AHEAD, lone_text, opens_block
+from localgender.documents.interpret.columns import MONEY
 from localgender.documents.interpret.entry import Entry, Opening, Row, Year
 from localgender.documents.interpret.header import Heading
 from localgender.documents.interpret.labels import is_part, year_of
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.lines import Line
 from localgender.documents.interpret.printed import NOTHING, Printed
-from localgender.documents.interpret.sources import sources_in
+from localgender.documents.interpret.sources import needs_in, sources_in
 from localgender.documents.interpret.words import is_total, level_of, names_sum
 from localgender.documents.layouts.layout import Role
 from localgender.model.plan import GoalLevel
@@ -116,7 +117,7 @@ def _opening(
     found = level_of(stems(printed.text))
     if found is not None:
         return Opening(found[0], without_level(printed, ledger))
-    first = line[0] is printed
+    first = line[0] is printed or _heads_numbered(printed, line, heading)
     if first and (year := year_of(printed.text)) is not None:
         ledger.furnish("year", printed)
         return Year(year)
@@ -126,6 +127,13 @@ def _opening(
     if first and opens_block(line, heading, following):
         return Opening(GoalLevel.TASK if alone else GoalLevel.STRATEGIC, printed)
     return None
+
+
+def _heads_numbered(printed: Printed, line: Line, heading: Heading) -> bool:
+    """Tell whether capitals beside an empty number name what the numbered rows below have in common."""
+    number = heading.column(Role.NUMBER)
+    beside = number is not None and number.index == 0 and len(line) > 1 and line[1] is printed
+    return beside and not line[0] and printed.text.isupper()
 
 
 def without_level(printed: Printed, ledger: Ledger) -> Printed:
@@ -151,4 +159,14 @@ def _placed(row: Line, place: Place, heading: Heading, ledger: Ledger, label: Pr
     for printed, index in zip(row, aligned.columns, strict=True):
         if printed and index in by_index:
             made.cells[by_index[index]] = made.cells.get(by_index[index], NOTHING) + printed
+    _spread_needs(made, heading)
     return made
+
+
+def _spread_needs(row: Row, heading: Heading) -> None:
+    """Let «не потребує» under the first of several years, all others empty, hold for each of them."""
+    years = [each for each in heading.columns if each.role in MONEY and not each.total]
+    told = [each for each in years if row.cells.get(each)]
+    same = [each for each in years if each.role == told[0].role] if told else []
+    if len(told) == 1 and told[0] is same[0] and needs_in(row.cells[told[0]].text) is not None:
+        row.cells.update(dict.fromkeys(same, row.cells[told[0]]))

@@ -16,6 +16,7 @@ from localgender.values.places import Place
 _PAGE = re.compile(
     r"(?:сторінка|стор\.?|с\.)\s*\d+(?:\s*(?:з|із|/)\s*\d+)?|продовження (?:таблиці|додатк\w+).{0,20}"
 )
+_ROMAN = re.compile(r"[ivxіх]\.\s*[^\W\d]{2}")
 _INTEGER = re.compile(r"\d{1,3}")
 _NOTE = re.compile(r"(?:примітк[аи]\b|\*+\s*[^\W_])")
 
@@ -71,7 +72,9 @@ def _is_signature(row: Line) -> bool:
     post, *persons = [printed for printed in row if printed]
     held = begins(stems(post.text), POSTS)
     if not persons:
-        return row[0] is post and (held or PERSON.fullmatch(post.text) is not None)
+        # «І. Освіта» has the form of an initial and a surname.
+        named = PERSON.fullmatch(post.text) is not None and _ROMAN.match(post.folded) is None
+        return row[0] is post and (held or named)
     return held and len(persons) == 1 and PERSON.fullmatch(persons[0].text) is not None
 
 

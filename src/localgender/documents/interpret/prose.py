@@ -26,6 +26,7 @@ from localgender.documents.interpret.words import (
     is_caption,
     unit_in,
 )
+from localgender.documents.layouts.layout import Kind
 from localgender.errors import NotationError
 from localgender.model.community import Community
 from localgender.notation.folding import stems
@@ -110,7 +111,7 @@ def lines_below(document: Document, last_table: int) -> list[Printed]:
     return [line for line in lines if line]
 
 
-def read_preface(lines: list[Printed], ledger: Ledger) -> Preface:
+def read_preface(lines: list[Printed], kind: Kind, ledger: Ledger) -> Preface:
     """Read the lines above a table; each is claimed by what it gives, or left to be unread."""
     preface = Preface()
     heading: list[Printed] = []
@@ -130,7 +131,7 @@ def read_preface(lines: list[Printed], ledger: Ledger) -> Preface:
         elif caption_unit(line.text) is not None and len(line.text) <= _SHORT:
             ledger.furnish("caption", line)
     _take_day(lines, preface, ledger)
-    _name(heading, preface, ledger)
+    _name(heading, preface, kind, ledger)
     return preface
 
 
@@ -224,8 +225,9 @@ _STEPS: tuple[Callable[[Printed, Preface, Ledger], bool], ...] = (
 
 def _is_section(line: Printed, heading: list[Printed]) -> bool:
     """Tell whether a line names a part of the document, below its own name."""
-    named = sum(len(stems(each.text)) for each in heading)
-    return named >= _WHOLE_NAME and len(line.text) <= _SHORT and begins(stems(line.text), SECTIONS)
+    named = sum(len(stems(each.text)) for each in heading) >= _WHOLE_NAME
+    quoted = any(_PROGRAMME.search(each.folded) for each in heading) and line.folded.startswith(SECTIONS)
+    return (named or quoted) and len(line.text) <= _SHORT and begins(stems(line.text), SECTIONS)
 
 
 def _is_heading(line: Printed, heading: list[Printed]) -> bool:
@@ -249,7 +251,7 @@ def _adjoin(above: Place, line: Place) -> bool:
     return above.table == line.table and above.row in {line.row, line.row - 1}
 
 
-def _name(heading: list[Printed], preface: Preface, ledger: Ledger) -> None:
+def _name(heading: list[Printed], preface: Preface, kind: Kind, ledger: Ledger) -> None:
     # What stands after another table names a section of the document, such as its list of measures.
     parts = [_tables_before(line, ledger.document) for line in heading]
     titled = [
@@ -262,9 +264,25 @@ def _name(heading: list[Printed], preface: Preface, ledger: Ledger) -> None:
         return
     preface.title = whole.words
     ledger.claim(PLAN.to("title"), whole)
+    if kind == Kind.PLAN and preface.term is None:
+        _take_named_term(whole, preface, ledger)
     if found := _PROGRAMME.search(whole.folded):
         stop = _closing(whole.folded, found.end())
         preface.programme = whole.part(found.end(), stop).words
+
+
+def _take_named_term(title: Printed, preface: Preface, ledger: Ledger) -> None:
+    """Take the one period that a plan's own name tells for its term, but none inside an act it cites."""
+    acts = [(start, stop) for _, start, stop in notation.acts(title.text)]
+    found = [
+        (period, start, stop)
+        for period, start, stop in notation.periods(title.text)
+        if not any(begin < stop and start < end for begin, end in acts)
+    ]
+    if len({period for period, _, _ in found}) == 1:
+        period, start, stop = found[0]
+        preface.term = Term((period,))
+        ledger.claim(PLAN.to("term"), title.part(start, stop))
 
 
 def _tables_before(line: Printed, document: Document) -> int:

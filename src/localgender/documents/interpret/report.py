@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from localgender import notation
 from localgender.documents.grid import Document
 from localgender.documents.interpret.assemble import (
     Assembly,
@@ -15,6 +16,7 @@ from localgender.documents.interpret.assemble import (
     percents_by_source,
     totals_of,
 )
+from localgender.documents.interpret.printed import NOTHING, Printed
 from localgender.documents.interpret.split import Draft
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Kind, Layout, Role
@@ -59,16 +61,26 @@ def interpret_report(document: Document, *, layouts: Iterable[Layout] = LAYOUTS)
     return found.ledger.close(report)
 
 
+# Why a measure was not done tells what was done as much as the account itself.
+_TELLING = (Role.NARRATIVE, Role.REASONS)
+
+
+def _tells(printed: Printed) -> bool:
+    return not notation.silent(printed.text)
+
+
 def _progress(where: Ref, draft: Draft, found: Assembly) -> Progress:
     lines = [line for line in lines_of(draft, found) if not line.total]
     claim_lines(where, lines, found.ledger)
     if not draft.first:
         return Progress(where)
-    narrative = sum((row.get(Role.NARRATIVE) for row in draft.row.parts), draft.row.get(Role.NARRATIVE))
+    rows = (draft.row, *draft.row.parts)
+    narrative = sum((row.get(role) for role in _TELLING for row in rows if _tells(row.get(role))), NOTHING)
     whole = not percents_by_source(draft)
     if whole:
         found.ledger.claim(where.to("percent"), draft.row.get(Role.PERCENT))
-    found.ledger.claim(where.to("narrative"), narrative)
+    for each in (cell for row in rows for role in _TELLING for cell in row.all(role)):
+        found.ledger.claim(where.to("narrative"), each)
     return Progress(
         where,
         [line.funding for line in lines],

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from attrs import evolve
+
+from localgender.documents.interpret.columns import MONEY
 from localgender.documents.interpret.entry import Row
 from localgender.documents.interpret.figures import Figures, Line
 from localgender.documents.interpret.header import Heading
+from localgender.documents.interpret.items import items
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.rows import entries
@@ -16,6 +22,7 @@ from localgender.notation.folding import stems
 from localgender.values.periods import Period
 from localgender.values.refs import PLAN
 
+_OF_WHICH = re.compile(r"\(?\s*(?:[ув]\s+тому\s+числі|[ув]\s*т\.?\s*ч\.?|з\s+них)\s*:?")
 _EVERYTHING = frozenset(stems("всього усього разом загальний"))
 
 
@@ -24,7 +31,7 @@ def read_resources(
 ) -> list[tuple[StatedTotal, Printed, list[Line]]]:
     """Read each row of a table of resources as a stated total of the whole plan."""
     found = [entry for entry in entries(heading, ledger) if isinstance(entry, Row)]
-    rows = [_labelled(part) for row in found for part in (row, *row.parts)]
+    rows = [each for row in found for part in (row, *row.parts) for each in _parted(_labelled(part), ledger)]
     figures = Figures(ledger, period)
     figures.survey(rows)
     totals = []
@@ -42,6 +49,27 @@ def read_resources(
 def _is_clear(label: str) -> bool:
     """Tell whether a label says what its row sums: a source, or everything."""
     return bool(sources_in(label)) or is_total(label) or not _EVERYTHING.isdisjoint(stems(label))
+
+
+def _parted(row: Row, ledger: Ledger) -> list[Row]:
+    """Take the shares that a label lists after «у тому числі» for sums of their own."""
+    found = _OF_WHICH.search(row.label.folded)
+    listed = items(row.label.text[found.end() :]) if found else ()
+    money = next((column for column in row.cells if column.role in MONEY), None)
+    if found is None or not listed or money is None:
+        return [row]
+    label, column = row.label, evolve(money, period=None, season=None, total=False)
+    shares = []
+    ledger.furnish("label", label.part(found.start()))
+    for item in listed:
+        begin, stop = found.end() + item.begin, found.end() + item.stop
+        words = label.part(found.end() + item.start, begin)
+        words = words.part(0, len(words.text.rstrip(" :-–—(")))
+        share = Row(row.place, label=words, period=item.period, section=row.section)
+        share.cells[column] = label.part(begin, stop)
+        shares.append(share)
+    row.label = label.part(0, found.start())
+    return [row, *shares]
 
 
 def _labelled(row: Row) -> Row:

@@ -44,7 +44,7 @@ def _take(row: Row, previous: Row | None, made: list[Entry | Year], ledger: Ledg
     """Add a row of a measure, or give what it carries to the row that it continues."""
     _continue_lists(row, made, ledger)
     if previous is not None and _is_of_another_source(row, previous):
-        _add_source(row, previous, made)
+        _add_source(row, previous, made, ledger)
     elif previous is not None and not previous.label and _is_of_another_year(row, previous):
         previous.period = previous.period or year_of(previous.get(Role.TERM).text)
         row.period = year_of(row.get(Role.TERM).text)
@@ -79,11 +79,45 @@ def _dated(made: list[Entry | Year]) -> list[Entry]:
 
 
 def _is_of_another_source(row: Row, previous: Row) -> bool:
-    """Tell whether a row only carries money of another source for the measure or total above it."""
-    if not row.get(Role.SOURCE) or row.get(Role.MEASURE) or not any(map(row.get, MONEY)):
+    """Tell whether a row only carries money of another source for the measure or total above it.
+
+    The cells that it shares with that row are empty, or repeated, or carry its words on: where a page ends
+    between the rows of a merged cell, the rest of its words stands beside the next source.
+    """
+    if not row.get(Role.SOURCE) or not any(map(row.get, MONEY)):
         return False
-    repeated = (Role.NUMBER, *LISTS, Role.TERM, Role.EXECUTORS)
-    return all(not (cell := row.get(role)) or cell.words == previous.get(role).words for role in repeated)
+    words = [role for role in (Role.MEASURE, Role.EXECUTORS) if not _is_repeated(row, previous, role)]
+    if not all(_is_repeated(row, previous, role) for role in (Role.NUMBER, *LISTS, Role.TERM)):
+        return False
+    plain = not words and not row.get(Role.MEASURE)
+    return plain or (_is_further_source(row, previous) and _carry_on(row, previous, words))
+
+
+def _is_repeated(row: Row, previous: Row, role: Role) -> bool:
+    """Tell whether a cell says nothing that the row above does not say."""
+    cell = row.get(role)
+    return not cell or cell.words == previous.get(role).words
+
+
+def _is_further_source(row: Row, previous: Row) -> bool:
+    """Tell whether the source of a row is none of those that the measure above has so far."""
+    known = {stems(each.get(Role.SOURCE).text) for each in (previous, *previous.parts)}
+    return not previous.label and stems(row.get(Role.SOURCE).text) not in known | {()} and () not in known
+
+
+def _carry_on(row: Row, previous: Row, words: list[Role]) -> bool:
+    """Tell whether the words of a row belong to the measure above it."""
+    measure, executors = row.get(Role.MEASURE), row.get(Role.EXECUTORS)
+    if Role.MEASURE not in words:
+        return Role.EXECUTORS not in words or not measure or _is_middle(executors.text)
+    if is_measure(measure.text) or not measure.text[:1].isalpha():
+        return False
+    above = previous.get(Role.MEASURE).text
+    if _is_middle(measure.text):
+        return bool(above) and not _is_middle(above)
+    numbered = is_measure(above) or bool(previous.get(Role.NUMBER))
+    alone = not row.get(Role.TERM) and (Role.EXECUTORS not in words or _is_middle(executors.text))
+    return numbered and alone
 
 
 def _is_of_another_year(row: Row, previous: Row) -> bool:
@@ -95,12 +129,21 @@ def _is_of_another_year(row: Row, previous: Row) -> bool:
     return None not in told and len(set(told)) == len(told)
 
 
-def _add_source(row: Row, previous: Row, made: list[Entry | Year]) -> None:
+def _add_source(row: Row, previous: Row, made: list[Entry | Year], ledger: Ledger) -> None:
     if previous.label:
         row.label = row.take(Role.SOURCE)
         made.append(row)
-    else:
-        previous.parts.append(row)
+        return
+    continued = False
+    for role in (Role.NUMBER, Role.MEASURE, Role.EXECUTORS, Role.RESULT):
+        if _is_repeated(row, previous, role):
+            ledger.furnish("repeated", row.take(role))
+        elif (column := previous.column(role) or row.column(role)) is not None:
+            previous.cells[column] = previous.get(role) + row.take(role)
+            continued = True
+    if continued:
+        ledger.notice("row-continued", row.place)
+    previous.parts.append(row)
 
 
 def _continue_lists(row: Row, made: list[Entry | Year], ledger: Ledger) -> None:

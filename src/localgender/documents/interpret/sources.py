@@ -157,7 +157,7 @@ class Named:
 def read_sources(printed: Printed) -> Named:
     """Read a cell for sources, part by part, so that one known source never hides an unknown one."""
     text = printed.text
-    if (needs := _needs(text)) is not None:
+    if (needs := needs_in(text)) is not None:
         return Named(needs=needs, known=(printed,))
     if not printed or notation.silent(text) or set(stems(text)) <= _BESIDE:
         return Named(known=(printed,))
@@ -191,7 +191,8 @@ def _is_clear(text: str, *, named: set[int], number: int) -> bool:
     return number in named or set(stems(text)) <= _BESIDE
 
 
-def _needs(text: str) -> str | None:
+def needs_in(text: str) -> str | None:
+    """Return what a cell says instead of money, such as «не потребує»."""
     try:
         return notation.amount(text).needs
     except NotationError:

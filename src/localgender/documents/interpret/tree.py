@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from localgender import notation
-from localgender.documents.interpret.entry import Entry, Opening, Row
+from localgender.documents.interpret.entry import Entry, Opening, Row, Sums
 from localgender.documents.interpret.kinds import without_level
 from localgender.documents.interpret.labels import is_part
 from localgender.documents.interpret.ledger import Ledger
@@ -69,6 +69,8 @@ class Tree:
         for number, entry in enumerate(entries):
             if isinstance(entry, Opening):
                 self._open(entry.level, entry.printed, NOTHING)
+            elif entry.sums is not None:
+                self.totals.append((entry, PLAN if entry.sums == Sums.ALL else self._address_here()))
             elif entry.label:
                 above = entries[number - 1] if number else None
                 # «у тому числі» and what follows it are parts of the sum they stand under.
@@ -176,6 +178,11 @@ class Tree:
         if not inner or self.here is None or (self.here.code is None and not self.here.title):
             return PLAN
         return self._address(self.here, branches)
+
+    def _address_here(self) -> Ref:
+        if self.here is None:
+            return PLAN
+        return self._address(self.here, [branch for root in self.roots for branch in root.walk()])
 
     def _address(self, branch: Branch, branches: list[Branch]) -> Ref:
         alike = [each for each in branches if each.code is None] if branch.code is None else [branch]

@@ -29,6 +29,7 @@ class Role(StrEnum):
     DISBURSED = "disbursed"
     PERCENT = "percent"
     NARRATIVE = "narrative"
+    REASONS = "reasons"
     RESULT = "result"
     PLACE = "place"
     NOTE = "note"
