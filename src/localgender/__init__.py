@@ -56,12 +56,11 @@ if TYPE_CHECKING:
     from localgender.questions.codelists import CodeList as CodeList
     from localgender.questions.codelists import codelist as codelist
     from localgender.questions.compare import compare as compare
-    from localgender.questions.compare_changes import Change as Change
-    from localgender.questions.compare_changes import ChangeKind as ChangeKind
-    from localgender.questions.compare_changes import Comparison as Comparison
+    from localgender.questions.compare.changes import Change as Change
+    from localgender.questions.compare.changes import ChangeKind as ChangeKind
+    from localgender.questions.compare.changes import Comparison as Comparison
     from localgender.questions.coverage import Coverage as Coverage
     from localgender.questions.coverage import coverage as coverage
-    from localgender.questions.financing import Funding as Funding
     from localgender.questions.observations import FigureRow as FigureRow
     from localgender.questions.observations import observations as observations
     from localgender.questions.percent_basis import explain_percent as explain_percent
@@ -72,6 +71,7 @@ if TYPE_CHECKING:
     from localgender.questions.status import Statuses as Statuses
     from localgender.questions.status import StatusReason as StatusReason
     from localgender.questions.status import classify as classify
+    from localgender.questions.status.financing import Funding as Funding
     from localgender.questions.suspects import Suspect as Suspect
     from localgender.questions.suspects import suspects as suspects
     from localgender.showing import tabulate as tabulate
@@ -118,14 +118,14 @@ _HOMES = {
     "questions.audit": "audit audit_summary",
     "questions.codelists": "CodeList codelist",
     "questions.compare": "compare",
-    "questions.compare_changes": "Change ChangeKind Comparison",
+    "questions.compare.changes": "Change ChangeKind Comparison",
     "questions.coverage": "Coverage coverage",
-    "questions.financing": "Funding",
     "questions.observations": "FigureRow observations",
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
     "questions.status": "Delivery Funding Status StatusReason Statuses classify",
+    "questions.status.financing": "Funding",
     "questions.suspects": "Suspect suspects",
     "showing.messages": "describe",
     "showing.page": "report_page",

@@ -13,8 +13,8 @@ from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import total
 from localgender.questions.compare import compare
-from localgender.questions.compare_changes import ChangeKind
-from localgender.questions.compare_matching import similarity, tokens, words
+from localgender.questions.compare.changes import ChangeKind
+from localgender.questions.compare.matching import similarity, tokens, words
 from localgender.questions.observations import observations
 from localgender.strategies import codes, moneys, plans, reports, texts
 from localgender.values.codes import Code

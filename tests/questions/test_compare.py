@@ -14,7 +14,7 @@ from localgender.model.funding import FundingPeriod, Needs
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.questions.compare import compare
-from localgender.questions.compare_changes import Change, ChangeKind, Comparison
+from localgender.questions.compare.changes import Change, ChangeKind, Comparison
 from localgender.values.acts import LegalAct
 from localgender.values.money import Money, thousand_uah, uah
 from localgender.values.periods import Period

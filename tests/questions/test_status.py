@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 import localgender as lg
 from localgender.model.funding import FundingPeriod
-from localgender.questions.narrative import tellings
 from localgender.questions.status import delivery_by_words
+from localgender.questions.status.narrative import tellings
 from localgender.strategies.model import plans, reports
 from localgender.values.money import Money, thousand_uah
 from localgender.values.periods import Period

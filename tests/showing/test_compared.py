@@ -16,7 +16,7 @@ from localgender.model.community import Community
 from localgender.model.plan import Measure, Plan, Target
 from localgender.model.report import Report
 from localgender.questions.compare import compare
-from localgender.questions.compare_changes import Change, ChangeKind, Comparison
+from localgender.questions.compare.changes import Change, ChangeKind, Comparison
 from localgender.questions.coverage import coverage
 from localgender.showing import tabulate
 from localgender.showing.changes import Changed, called

@@ -9,7 +9,7 @@ import pytest
 
 import localgender as lg
 from localgender import cli
-from localgender.questions.slips import Slip
+from localgender.questions.suspects.slips import Slip
 from localgender.showing.names import name
 from localgender.showing.tables import in_words
 from paths import SAMPLE

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from localgender.questions.compare_changes import Change, ChangeKind
+from localgender.questions.compare.changes import Change, ChangeKind
 from localgender.showing.catalogue import Said, language_of
 from localgender.showing.figures import unit_for
 from localgender.showing.messages import shortened

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from localgender.model.funding import Stage
-from localgender.questions.compare_changes import Change, ChangeKind, Comparison
+from localgender.questions.compare.changes import Change, ChangeKind, Comparison
 from localgender.questions.coverage import Coverage, Served
 from localgender.showing.catalogue import Said
 from localgender.showing.changes import Changed, called

@@ -7,7 +7,7 @@ from typing import Any
 from localgender.documents.reading import Reading
 from localgender.model.plan import Plan
 from localgender.model.report import Report
-from localgender.questions.compare_changes import Change, Comparison
+from localgender.questions.compare.changes import Change, Comparison
 from localgender.questions.coverage import Coverage
 from localgender.showing import compared
 from localgender.showing.catalogue import Counted, Said

@@ -16,7 +16,7 @@ from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
 from localgender.model.plan import Plan
 from localgender.model.report import Report
-from localgender.questions.compare_changes import Comparison
+from localgender.questions.compare.changes import Comparison
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
 from localgender.questions.suspects import Suspect

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, field, frozen
 
 from localgender.notation.folding import fold, stem
-from localgender.questions.cues import SUBORDINATE
+from localgender.questions.status.cues import SUBORDINATE
 
 _WORD = re.compile(r"[^\W_]+(?:['.-](?=[^\W_])[^\W_]+)*|%")
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]")

@@ -14,10 +14,10 @@ from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Measure, Plan
 from localgender.model.report import Progress, Report
 from localgender.questions.aggregate import Asked, figure, plan_of, value_of
-from localgender.questions.financing import GIVEN, Funding, financing, some, within
-from localgender.questions.narrative import Telling, decided, tellings
 from localgender.questions.policy import DEFAULT, Policy
-from localgender.questions.senses import Sense
+from localgender.questions.status.financing import GIVEN, Funding, financing, some, within
+from localgender.questions.status.narrative import Telling, decided, tellings
+from localgender.questions.status.senses import Sense
 from localgender.values.periods import Period
 from localgender.values.refs import ByRef, Ref
 

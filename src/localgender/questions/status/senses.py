@@ -9,10 +9,10 @@ from functools import cache
 from attrs import frozen
 
 from localgender.notation.folding import stems
-from localgender.questions import cues
-from localgender.questions.clauses import Word
-from localgender.questions.times import Time, When
-from localgender.questions.verbs import Form, form_of, form_of_participle, is_infinitive
+from localgender.questions.status import cues
+from localgender.questions.status.clauses import Word
+from localgender.questions.status.times import Time, When
+from localgender.questions.status.verbs import Form, form_of, form_of_participle, is_infinitive
 
 
 class Sense(StrEnum):
@@ -215,7 +215,7 @@ def _stems(phrase: str) -> tuple[str, ...]:
 def says(words: Sequence[Word], phrases: Iterable[str]) -> tuple[Word, ...]:
     """Return the words of the first phrase that is said; one word is compared whole, several by stems.
 
-    >>> from localgender.questions.clauses import clauses
+    >>> from localgender.questions.status.clauses import clauses
     >>> (clause,) = clauses("Подано звіт за попередній звітний період")
     >>> [word.text for word in says(clause.words, ["попередні звітні періоди"])]
     ['попередній', 'звітний', 'період']

@@ -11,11 +11,11 @@ from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Plan, StatedTotal
 from localgender.model.report import Report
 from localgender.questions.aggregate import rows
-from localgender.questions.compare_changes import Change, ChangeKind
-from localgender.questions.compare_matching import words
-from localgender.questions.compare_money import Like, Shape, Side, amounts, money_changes, same, shape
-from localgender.questions.compare_outline import Outline
-from localgender.questions.compare_plans import Both
+from localgender.questions.compare.changes import Change, ChangeKind
+from localgender.questions.compare.matching import words
+from localgender.questions.compare.money import Like, Shape, Side, amounts, money_changes, same, shape
+from localgender.questions.compare.outline import Outline
+from localgender.questions.compare.plans import Both
 from localgender.values.percents import Percent
 from localgender.values.refs import PLAN, Ref, RefKind
 

@@ -9,7 +9,7 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Row, plan_of, rows
 from localgender.questions.sums import Claim, claims, comparisons, in_scope
-from localgender.questions.suspects_ledger import Ledger
+from localgender.questions.suspects.ledger import Ledger
 from localgender.values.codes import Code
 from localgender.values.periods import Period
 from localgender.values.refs import Ref, RefKind

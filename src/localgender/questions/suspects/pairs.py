@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from localgender.questions.suspects_ledger import Tie
-from localgender.questions.suspects_search import Change, Range, Search
+from localgender.questions.suspects.ledger import Tie
+from localgender.questions.suspects.search import Change, Range, Search
 
 MOST_PAIRS = 4_000
 

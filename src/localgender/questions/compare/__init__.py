@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Asked, value_of
-from localgender.questions.compare_changes import Change, Comparison
-from localgender.questions.compare_money import Like, Side, money_changes, shape
-from localgender.questions.compare_plans import both, gone_and_come, plan_changes
-from localgender.questions.compare_reports import kept_changes, like_periods, not_compared, report_changes
-from localgender.questions.compare_totals import Documents, stated_changes, sum_changes
+from localgender.questions.compare.changes import Change, Comparison
+from localgender.questions.compare.money import Like, Side, money_changes, shape
+from localgender.questions.compare.plans import both, gone_and_come, plan_changes
+from localgender.questions.compare.reports import kept_changes, like_periods, not_compared, report_changes
+from localgender.questions.compare.totals import Documents, stated_changes, sum_changes
 
 
 def compare(old: Asked, new: Asked) -> Comparison:

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from localgender.notation.folding import fold, stems
-from localgender.questions.compare_changes import ref_order
+from localgender.questions.compare.changes import ref_order
 from localgender.values.codes import Code
 from localgender.values.refs import Ref
 

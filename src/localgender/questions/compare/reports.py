@@ -9,11 +9,11 @@ from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Measure, Plan
 from localgender.model.report import Progress, Report
 from localgender.questions.aggregate import rows
-from localgender.questions.compare_changes import Change, ChangeKind
-from localgender.questions.compare_matching import words
-from localgender.questions.compare_money import BySource, Like, Side, amounts, money_changes, same, shape
-from localgender.questions.compare_plans import Both, one_sided
-from localgender.questions.compare_totals import Documents, percent_changes
+from localgender.questions.compare.changes import Change, ChangeKind
+from localgender.questions.compare.matching import words
+from localgender.questions.compare.money import BySource, Like, Side, amounts, money_changes, same, shape
+from localgender.questions.compare.plans import Both, one_sided
+from localgender.questions.compare.totals import Documents, percent_changes
 from localgender.values.periods import Period
 from localgender.values.refs import PLAN, Ref
 

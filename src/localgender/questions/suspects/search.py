@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from localgender.questions.slips import COMMA_MOVES, UNIT_MOVES, Printed, Slip, slip_within
-from localgender.questions.suspects_ledger import Bound, Cell, Ledger, Tie
+from localgender.questions.suspects.ledger import Bound, Cell, Ledger, Tie
+from localgender.questions.suspects.slips import COMMA_MOVES, UNIT_MOVES, Printed, Slip, slip_within
 
 Range = tuple[int | None, int | None]
 Offsets = Mapping[int, int]

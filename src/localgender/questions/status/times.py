@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from localgender.questions import cues
-from localgender.questions.clauses import Clause, Word
-from localgender.questions.verbs import is_participle
+from localgender.questions.status import cues
+from localgender.questions.status.clauses import Clause, Word
+from localgender.questions.status.verbs import is_participle
 from localgender.values.periods import Period
 
 
@@ -60,7 +60,7 @@ _QUARTERS = {
 def times(clause: Clause, period: Period | None) -> tuple[Time, ...]:
     """Return every mention of time in a clause, in order.
 
-    >>> from localgender.questions.clauses import clauses
+    >>> from localgender.questions.status.clauses import clauses
     >>> (clause,) = clauses("Заплановано у 2025 році")
     >>> [str(each.when) for each in times(clause, Period.year(2023))]
     ['later']

@@ -12,7 +12,7 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import mixes_periods
 from localgender.questions.percent_basis import STAGE_BASES, PercentBase
-from localgender.questions.suspects_ledger import Bound, Ledger, Tie
+from localgender.questions.suspects.ledger import Bound, Ledger, Tie
 from localgender.values.refs import Ref
 
 

@@ -7,12 +7,12 @@ from itertools import accumulate, groupby
 
 from attrs import evolve, frozen
 
-from localgender.questions import cues
-from localgender.questions.clauses import Clause, Word, clauses
-from localgender.questions.events import event
-from localgender.questions.senses import Predicate, Sense, mentions, predicates, says, sense, unended
-from localgender.questions.times import Time, When, times
-from localgender.questions.verbs import form_of_participle
+from localgender.questions.status import cues
+from localgender.questions.status.clauses import Clause, Word, clauses
+from localgender.questions.status.events import event
+from localgender.questions.status.senses import Predicate, Sense, mentions, predicates, says, sense, unended
+from localgender.questions.status.times import Time, When, times
+from localgender.questions.status.verbs import form_of_participle
 from localgender.values.periods import Period
 
 _STRENGTH = {each: rank for rank, each in enumerate(Sense)}

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from localgender.questions import cues
-from localgender.questions.clauses import Word
-from localgender.questions.senses import Sense, mentions, says
-from localgender.questions.times import Time, When
+from localgender.questions.status import cues
+from localgender.questions.status.clauses import Word
+from localgender.questions.status.senses import Sense, mentions, says
+from localgender.questions.status.times import Time, When
 
 # «Відкрита лекція», «два шкільні семінари»; never a noun, so that «протокол семінару» is no seminar.
 _ADJECTIVE = re.compile(
@@ -27,8 +27,8 @@ def event(words: Sequence[Word], times: Iterable[Time]) -> tuple[Sense, tuple[Wo
 
     A report tells what was, so a day inside its period was the day of the event.
 
-    >>> from localgender.questions.clauses import clauses
-    >>> from localgender.questions.times import times
+    >>> from localgender.questions.status.clauses import clauses
+    >>> from localgender.questions.status.times import times
     >>> from localgender.values.periods import Period
     >>> (clause,) = clauses("27.04.2023 – круглий стіл")
     >>> sense, words = event(clause.words, times(clause, Period.year(2023)))

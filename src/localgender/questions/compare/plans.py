@@ -10,9 +10,9 @@ import attrs
 from attrs import evolve, frozen
 
 from localgender.model.plan import Measure, Passport, Plan
-from localgender.questions.compare_changes import Change, ChangeKind
-from localgender.questions.compare_matching import Item, Pair, matched, tokens, words
-from localgender.questions.compare_outline import GoalAt, MeasureAt, Outline, outline
+from localgender.questions.compare.changes import Change, ChangeKind
+from localgender.questions.compare.matching import Item, Pair, matched, tokens, words
+from localgender.questions.compare.outline import GoalAt, MeasureAt, Outline, outline
 from localgender.values.refs import PLAN, Ref
 
 Marks = Mapping[Ref, Hashable]

@@ -10,12 +10,12 @@ from localgender._display import html_of
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Asked, value_of
-from localgender.questions.slips import Slip
-from localgender.questions.suspects_ledger import Ledger, Tie, ledger_of
-from localgender.questions.suspects_pairs import pairs
-from localgender.questions.suspects_percents import tie_percents
-from localgender.questions.suspects_search import Change, Search, contradictions
-from localgender.questions.suspects_sums import tie_sums
+from localgender.questions.suspects.ledger import Ledger, Tie, ledger_of
+from localgender.questions.suspects.pairs import pairs
+from localgender.questions.suspects.percents import tie_percents
+from localgender.questions.suspects.search import Change, Search, contradictions
+from localgender.questions.suspects.slips import Slip
+from localgender.questions.suspects.sums import tie_sums
 from localgender.values.money import Money
 from localgender.values.percents import Percent
 from localgender.values.refs import Ref

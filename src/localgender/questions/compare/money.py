@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from localgender.model.funding import FundingPeriod, Source, Stage
 from localgender.questions.aggregate import added, figure, interval_added
-from localgender.questions.compare_changes import Change, ChangeKind
+from localgender.questions.compare.changes import Change, ChangeKind
 from localgender.values.periods import Period
 from localgender.values.refs import Ref
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
-from localgender.questions import cues
+from localgender.questions.status import cues
 
 
 class Form(StrEnum):
