@@ -245,7 +245,7 @@ def test_unreadable_files_end_a_process_in_one_line(tmp_path: Path) -> None:
         (["audit"], "FILE"),
         (["audit", REPORT, "--lang", "de"], "'uk', 'en'"),
         (["audit", REPORT, "--format", "docx"], "markdown"),
-        (["read", REPORT, "--format", "markdown"], "json"),
+        (["read", REPORT, "--format", "xlsx"], "json"),
         (["read", REPORT, "--as", "budget"], "'report', 'plan'"),
         (["audit", REPORT, "--strikt"], "--strikt"),
         (["audit", REPORT, "--stri"], "--stri"),

@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     from localgender.questions.status import Statuses as Statuses
     from localgender.questions.status import StatusReason as StatusReason
     from localgender.questions.status import classify as classify
-    from localgender.questions.status.financing import Funding as Funding
+    from localgender.questions.status.money import Funding as Funding
     from localgender.questions.suspects import Suspect as Suspect
     from localgender.questions.suspects import suspects as suspects
     from localgender.showing import tabulate as tabulate
@@ -125,7 +125,7 @@ _HOMES = {
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
     "questions.status": "Delivery Funding Status StatusReason Statuses classify",
-    "questions.status.financing": "Funding",
+    "questions.status.money": "Funding",
     "questions.suspects": "Suspect suspects",
     "showing.messages": "describe",
     "showing.page": "report_page",

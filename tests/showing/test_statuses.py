@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import localgender as lg
-import localgender.questions.status.financing
+import localgender.questions.status.money
 from localgender.questions.status import StatusReason
 from localgender.questions.status.senses import Sense
 from localgender.showing import statuses as showing
@@ -22,7 +22,7 @@ FIGURES = {stage: Money(100_000) for stage in ("planned", "allocated", "disburse
 def rules() -> set[str]:
     """Return every rule that the code gives: senses, and words that stand in a tuple or a reason."""
     found = {str(each) for each in Sense}
-    for module in (localgender.questions.status.financing, localgender.questions.status):
+    for module in (localgender.questions.status.money, localgender.questions.status):
         for node in ast.walk(ast.parse(Path(module.__file__ or "").read_text("utf8"))):
             first = node.args[0] if isinstance(node, ast.Call) and node.args else None
             last = node.elts[-1] if isinstance(node, ast.Tuple) and len(node.elts) == 2 else None

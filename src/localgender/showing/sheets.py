@@ -14,7 +14,7 @@ from localgender.model.report import Report
 from localgender.questions.aggregate import plan_of
 from localgender.questions.audit import Checked
 from localgender.questions.status import Delivery, classify
-from localgender.questions.status.financing import Funding
+from localgender.questions.status.money import Funding
 from localgender.questions.suspects import suspects
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Counted, Said, language_of

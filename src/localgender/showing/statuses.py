@@ -10,7 +10,7 @@ from attrs import field, frozen
 from localgender.questions.aggregate import Asked, plan_of, value_of
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.status import Delivery, Status, Statuses, StatusReason, classify
-from localgender.questions.status.financing import Funding
+from localgender.questions.status.money import Funding
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.names import name
 from localgender.showing.tables import Table

@@ -15,7 +15,7 @@ from localgender.model.plan import Measure, Plan
 from localgender.model.report import Progress, Report
 from localgender.questions.aggregate import Asked, figure, plan_of, value_of
 from localgender.questions.policy import DEFAULT, Policy
-from localgender.questions.status.financing import GIVEN, Funding, financing, some, within
+from localgender.questions.status.money import GIVEN, Funding, financing, some, within
 from localgender.questions.status.narrative import Telling, decided, tellings
 from localgender.questions.status.senses import Sense
 from localgender.values.periods import Period

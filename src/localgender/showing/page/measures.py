@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from localgender.model.plan import Measure
 from localgender.questions.aggregate import plan_of
 from localgender.questions.status import Delivery, Status, StatusReason
-from localgender.questions.status.financing import Funding
+from localgender.questions.status.money import Funding
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Said
 from localgender.showing.names import name

@@ -10,7 +10,7 @@ from localgender.findings import Severity
 from localgender.model.funding import Stage
 from localgender.questions.aggregate import plan_of, rows, summed, total, totals_by
 from localgender.questions.status import Delivery, Statuses
-from localgender.questions.status.financing import Funding
+from localgender.questions.status.money import Funding
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.names import name
