@@ -80,6 +80,25 @@ def test_findings_lead_to_their_cells_and_back(page: str, reading: lg.Reading) -
     assert f"#uk-finding-{number}" in marked[1]
 
 
+def test_figures_that_may_be_wrong_stand_on_the_page_where_figures_contradict(page: str) -> None:
+    assert "uk-suspects" not in Seen(page).ids
+    lines = [
+        lg.FundingPeriod(2024, planned=lg.thousand_uah(each), step=lg.uah(100)) for each in (10, 20, 30, 96)
+    ]
+    plan = lg.Plan(
+        "Рівність",
+        goals=[lg.Measure(f"1.{n}", "Захід", funding=line) for n, line in enumerate(lines, 1)],
+        stated_totals=[
+            lg.StatedTotal(
+                "Всього", "plan", lg.FundingPeriod(2024, planned=lg.thousand_uah(129), step=lg.uah(100))
+            )
+        ],
+    )
+    shown = lg.report_page(Reading(plan, Document([])))
+    assert "uk-suspects" in Seen(shown).ids
+    assert "69,0" in shown
+
+
 def test_every_measure_stands_on_the_page_with_its_status(page: str, reading: lg.Reading) -> None:
     ukrainian = page.split('<div lang="en"', maxsplit=1)[0]
     for measure in reading.value.plan.measures:

@@ -130,6 +130,7 @@ def audited(
             together.
     """
     asked = tuple(asked)
+    candidates = suspected(reading, found)
     severe = [(severity, these) for severity in Severity if (these := _of(severity, found))]
     counted = [Phrase(_SEVERITIES[severity][1], {"count": len(these)}) for severity, these in severe]
     tables: list[Shown] = [
@@ -143,23 +144,27 @@ def audited(
         ],
         [
             *tables,
-            *_suspected(reading, found),
+            *([(candidates, {})] if candidates else []),
             *([(tabulate.checked(asked), {})] if every else []),
         ],
         closing(reading, asked),
     )
 
 
-def _suspected(reading: Reading[Plan] | Reading[Report], found: Findings) -> list[Shown]:
-    """Lay out candidates where figures contradict each other, or a small slip explains what is unusual."""
+def suspected(reading: Reading[Plan] | Reading[Report], found: Findings) -> Table | None:
+    """Lay out candidates where figures contradict each other, or a small slip explains what is unusual.
+
+    Args:
+        reading: What was audited.
+        found: Its findings.
+    """
     candidates = suspects(reading)
     contradict = any(each.severity is Severity.ERROR for each in found)
     told = [each for each in candidates if contradict or each.slip.explains]
     if not told:
-        return []
-    table = tabulate.suspects(told[:_MOST], reading)
+        return None
     left = [Phrase(Said("{count} more"), {"count": len(told) - _MOST})] if len(told) > _MOST else []
-    return [(evolve(table, notes=[_CANDIDATES, *left]), {})]
+    return evolve(tabulate.suspects(told[:_MOST], reading), notes=[_CANDIDATES, *left])
 
 
 _CANDIDATES = Said("Candidates, the likeliest first, each of which would settle a contradiction.")

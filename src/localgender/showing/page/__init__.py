@@ -12,7 +12,7 @@ from localgender.questions.aggregate import plan_of
 from localgender.questions.audit import audit, audit_summary
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.status import classify
-from localgender.showing import tabulate
+from localgender.showing import sheets, tabulate
 from localgender.showing.catalogue import LANGUAGES, Said, language_of
 from localgender.showing.messages import places_of
 from localgender.showing.page import found, measures, money, source
@@ -117,12 +117,18 @@ def _kind(value: Plan | Report, language: str) -> str:
     return (Said("Report") if isinstance(value, Report) else Said("Plan")).said(language)
 
 
-# What stands on the page, in its order: name for links, heading, what makes it.
+def _suspected(asked: Asked, language: str) -> Html | None:
+    table = sheets.suspected(asked.reading, asked.found)
+    return grid(table, language) if table else None
+
+
+# What stands on the page, in its order: name for links, heading, what makes it; nothing made is left out.
 _SECTIONS: tuple[tuple[str, Said, Any], ...] = (
     ("summary", Said("In short"), money.summary),
     ("money", Said("Money by goal"), money.by_goal),
     ("measures", Said("Measures"), measures.measures),
     ("findings", Said("What was found"), found.findings),
+    ("suspects", Said("Figures that may be wrong"), _suspected),
     ("unread", Said("What was not understood"), found.unread),
     (
         "checked",
@@ -143,18 +149,12 @@ def _main(asked: Asked) -> Html:
 
 
 def _answers(asked: Asked, language: str) -> Html:
-    links = [
-        tag("li", tag("a", heading.said(language), href=f"#{language}-{name}"))
-        for name, heading, _ in _SECTIONS
-    ]
+    made = [(name, heading.said(language), make(asked, language)) for name, heading, make in _SECTIONS]
+    spoken = [each for each in made if each[2] is not None]
+    links = [tag("li", tag("a", heading, href=f"#{language}-{name}")) for name, heading, _ in spoken]
     links.append(tag("li", tag("a", _SOURCE.said(language), href="#source")))
     sections = [
-        tag(
-            "section",
-            tag("h2", heading.said(language), id=f"{language}-{name}"),
-            made(asked, language),
-        )
-        for name, heading, made in _SECTIONS
+        tag("section", tag("h2", heading, id=f"{language}-{name}"), part) for name, heading, part in spoken
     ]
     contents = tag("nav", tag("ul", links), aria_label=Said("Contents").said(language))
     return tag("div", contents, sections, lang=language, class_=language)

@@ -10,7 +10,7 @@ from localgender.documents.reading import Reading
 from localgender.findings import Findings
 from localgender.questions.audit import Checked
 from localgender.questions.status import Statuses
-from localgender.showing.page.elements import Html, Part, tag
+from localgender.showing.page.elements import Html, Part, joined, tag
 from localgender.showing.tables import Align, Table, in_words
 from localgender.values.places import Place
 
@@ -43,7 +43,8 @@ def grid(table: Table, language: str, class_: str = "answer") -> Html:
         tag("tr", [tag("td", each, class_=side) for each, side in zip(row, sides, strict=True)])
         for row in words.rows
     ]
-    return framed(words.title, tag("tr", head), body, class_)
+    notes = [tag("p", note) for note in words.notes]
+    return joined(framed(words.title, tag("tr", head), body, class_), notes)
 
 
 def framed(caption: str, head: Html, body: list[Html], class_: str) -> Html:
