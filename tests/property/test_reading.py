@@ -41,7 +41,7 @@ def untouched(name: str) -> lg.Reading:
 
 
 def noticed(reading: lg.Reading) -> Counter[str]:
-    return Counter(f"{finding.kind} {finding.facts!r}" for finding in lg.audit(reading))
+    return Counter(f"{each.kind} {each.refs!r} {each.facts!r}" for each in lg.audit(reading))
 
 
 NAMES = ["zhytomyr-report-2023.txt", "zhytomyr-plan-1325.txt"]

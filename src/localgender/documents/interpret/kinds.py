@@ -55,10 +55,16 @@ def entry_of(
     figures = [each for each in after if _is_figure(each) or each is source]
     others = [each for each in filled if each is not label and each not in figures]
     ledger.furnish("total-label", *others)
-    if not figures and any(each.words == label.words for each in others):
-        # No amount beside it shows whether the label is merged or a cell slipped in.
+    if _is_doubled(label, line, figures):
         ledger.notice("row-shifted", place, cells=len(line), columns=heading.width)
     return _placed([each if each in figures else NOTHING for each in line], place, heading, ledger, label)
+
+
+def _is_doubled(label: Printed, line: Line, figures: Line) -> bool:
+    """Tell whether a label is repeated as no merged one is, which fills all cells before its figures."""
+    again = [number for number, each in enumerate(line) if each.words == label.words and each is not label]
+    after = line[again[-1] + 1 : again[-1] + 2] if again else []
+    return bool(again) and not (figures and all(after))
 
 
 def _is_figure(printed: Printed) -> bool:
