@@ -62,7 +62,7 @@ def mutated(draw: st.DrawFn, name: str) -> tuple[str, bytes]:
     elif how == "double":
         rows[row].insert(column, rows[row][column])
     else:
-        others = [(r, c) for r, c in filled if rows[r][c].strip() != rows[row][column].strip()]
+        others = [(r, c) for r, c in filled if rows[r][c].strip(" ;") != rows[row][column].strip(" ;")]
         r, c = draw(st.sampled_from(others))
         rows[row][column], rows[r][c] = rows[r][c], rows[row][column]
     return f"{how} row {row + 1} cell {column + 1}", write(rows)
