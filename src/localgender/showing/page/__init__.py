@@ -15,7 +15,7 @@ from localgender.questions.status import classify
 from localgender.showing import sheets, tabulate
 from localgender.showing.catalogue import LANGUAGES, Said, language_of
 from localgender.showing.messages import places_of
-from localgender.showing.page import found, measures, money, source
+from localgender.showing.page import found, measures, money, pictures, source
 from localgender.showing.page.asked import Asked, grid
 from localgender.showing.page.elements import Html, tag
 from localgender.showing.wording import phrase
@@ -126,6 +126,7 @@ def _suspected(asked: Asked, language: str) -> Html | None:
 _SECTIONS: tuple[tuple[str, Said, Any], ...] = (
     ("summary", Said("In short"), money.summary),
     ("money", Said("Money by goal"), money.by_goal),
+    ("pictures", Said("In pictures"), pictures.pictures),
     ("measures", Said("Measures"), measures.measures),
     ("findings", Said("What was found"), found.findings),
     ("suspects", Said("Figures that may be wrong"), _suspected),

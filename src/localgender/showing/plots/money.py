@@ -39,10 +39,10 @@ from localgender.values.money import Money, Unit
 # Hollow, light and dark: told apart in colour, without colours, and by the word before each bar.
 FILLS = {Stage.PLANNED: PAPER, Stage.ALLOCATED: "#E69F00", Stage.DISBURSED: "#0072B2"}
 _UNIT = Unit.THOUSAND_UAH
-_MOST = 40
+_MOST = 25
 _BAR = 16
-NO_DATA = Said("no data")
-_OVERLAP = Said("no sum: periods overlap")
+_NO_DATA = Said("no data")
+_OVERLAP = Said("periods overlap")
 _HEADINGS = {
     Stage.PLANNED: Said("Planned"),
     Stage.ALLOCATED: Said("Allocated"),
@@ -256,8 +256,8 @@ class _Chart:
     def scale(self) -> Scale:
         """From zero, or the lowest below it, to the highest amount; room is left for words beside."""
         named = max(room(STAGES[stage].said(self.language), BODY) for stage in self.stages)
-        beside = [self.written(each) for each in self.amounts] + [NO_DATA.said(self.language)]
-        right = self.width - MARGIN - max(room(text, BODY) for text in beside) - 10
+        beside = max((room(self.written(each), BODY) for each in self.amounts), default=0)
+        right = self.width - MARGIN - beside - 10
         kopiykas = [0, *(each.kopiykas for each in self.amounts)]
         return Scale(
             min(kopiykas),
@@ -292,7 +292,7 @@ class _Chart:
         }
         yield words("right", self.scale.left - 8, middle, STAGES[stage].said(self.language))
         if money is None:
-            why = _OVERLAP if stage in group.stated else NO_DATA
+            why = _OVERLAP if stage in group.stated else _NO_DATA
             yield words("left", self.scale.left + 6, middle, why.said(self.language), fill=FAINT, **exact)
             return
         ends = {"at": 0, "till": money.kopiykas, "y": 1, "y2": _BAR + 1}
