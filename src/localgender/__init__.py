@@ -78,7 +78,7 @@ if TYPE_CHECKING:
     from localgender.showing import tabulate as tabulate
     from localgender.showing.messages import describe as describe
     from localgender.showing.page import report_page as report_page
-    from localgender.showing.plots import Plot as Plot
+    from localgender.showing.plots.plot import Plot as Plot
     from localgender.showing.renderers import render as render
     from localgender.showing.tables import Table as Table
     from localgender.values.acts import LegalAct as LegalAct
@@ -131,7 +131,7 @@ _HOMES = {
     "questions.suspects": "Suspect suspects",
     "showing.messages": "describe",
     "showing.page": "report_page",
-    "showing.plots": "Plot",
+    "showing.plots.plot": "Plot",
     "showing.renderers": "render",
     "showing.tables": "Table",
     "values.acts": "LegalAct",

@@ -10,6 +10,7 @@ from localgender.showing import plots
 from localgender.showing.catalogue import Said
 from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, tag
+from localgender.showing.plots.plot import Plot
 
 # Narrow enough for a telephone; a desk shows several side by side.
 _WIDTH = 360
@@ -30,7 +31,7 @@ def pictures(asked: Asked, language: str) -> Html | None:
     return tag("div", figures, style=_COLUMNS) if figures else None
 
 
-def _plots(asked: Asked, language: str) -> Iterator[plots.Plot]:
+def _plots(asked: Asked, language: str) -> Iterator[Plot]:
     value = asked.reading.value
     yield plots.money_by_goal(value, language=language, width=_WIDTH)
     if isinstance(value, Report):
@@ -39,5 +40,5 @@ def _plots(asked: Asked, language: str) -> Iterator[plots.Plot]:
     yield plots.timeline(value, language=language, width=_WIDTH)
 
 
-def _inline(plot: plots.Plot) -> Html:
+def _inline(plot: Plot) -> Html:
     return Html(plot.svg().replace(_NAMESPACES, "", 1).strip())
