@@ -189,7 +189,20 @@ def test_figures_that_make_no_sum_are_not_called_silent() -> None:
     lines = [lg.FundingPeriod(each, planned=lg.uah(5)) for each in ("2024", "2024-9m")]
     plot = plots.money_by_goal(lg.Plan(goals=[lg.Measure("1.1", funding=lines)]))
     assert "періоди перекриваються" in texts(plot)
+    assert plot.summary.startswith("Заплановано: суми немає")
     assert "немає даних" not in texts(plot)
+
+
+def test_goals_of_one_code_are_told_together_as_they_are_added() -> None:
+    goals = [
+        lg.Goal(code, title=title, measures=lg.Measure(funding=lg.FundingPeriod(2023, planned=lg.uah(5))))
+        for code, title in ((None, "Освіта"), ("1", "Безпека"), (None, "Здоровʼя"), ("1", "Безпека"))
+    ]
+    table = plots.money_by_goal(lg.Plan(goals=goals)).table
+    assert [(row[0], row[1], row[2]) for row in table.rows] == [
+        (None, "Освіта; Здоровʼя", lg.uah(10)),
+        (lg.Code.parse("1"), "Безпека", lg.uah(10)),
+    ]
 
 
 def test_labels_are_written_as_tables_write_them(report: lg.Reading) -> None:
