@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from localgender.intake import read_plan as read_plan
     from localgender.intake import read_report as read_report
     from localgender.intake import scan as scan
+    from localgender.model.charter import Article as Article
+    from localgender.model.charter import Charter as Charter
+    from localgender.model.charter import Commitment as Commitment
     from localgender.model.community import Community as Community
     from localgender.model.executors import Executor as Executor
     from localgender.model.executors import Involvement as Involvement
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
     from localgender.questions.audit import audit_summary as audit_summary
     from localgender.questions.codelists import CodeList as CodeList
     from localgender.questions.codelists import codelist as codelist
+    from localgender.questions.codelists.charters import charter as charter
     from localgender.questions.compare import compare as compare
     from localgender.questions.compare.changes import Change as Change
     from localgender.questions.compare.changes import ChangeKind as ChangeKind
@@ -108,6 +112,7 @@ _HOMES = {
     "exchange.schema": "json_schema",
     "findings": "Finding Findings Severity",
     "intake": "FORMATS read read_layout read_plan read_report scan",
+    "model.charter": "Article Charter Commitment",
     "model.community": "Community",
     "model.executors": "Executor Involvement",
     "model.funding": "FundingPeriod Source Stage",
@@ -117,6 +122,7 @@ _HOMES = {
     "questions.aggregate": "total totals_by",
     "questions.audit": "audit audit_summary",
     "questions.codelists": "CodeList codelist",
+    "questions.codelists.charters": "charter",
     "questions.compare": "compare",
     "questions.compare.changes": "Change ChangeKind Comparison",
     "questions.coverage": "Coverage coverage",

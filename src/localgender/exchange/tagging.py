@@ -16,6 +16,7 @@ from localgender.exchange.parsing import seen
 from localgender.exchange.problems import gathered, nearest
 from localgender.exchange.spelling import BUILTINS, RefusedError, expected
 from localgender.findings import Facts, Finding, Findings
+from localgender.model.charter import Article, Charter, Commitment
 from localgender.model.community import Community
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
@@ -49,6 +50,9 @@ TYPES: dict[str, type] = {
     "progress": Progress,
     "stated-total": StatedTotal,
     "passport": Passport,
+    "charter": Charter,
+    "article": Article,
+    "commitment": Commitment,
     "community": Community,
     "executor": Executor,
     "involvement": Involvement,

@@ -15,6 +15,7 @@ simplest an officer could write: short Ukrainian words, small codes, the year 20
 
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
 from localgender.strategies.entry import register
+from localgender.strategies.joining import articles, charters, commitments
 from localgender.strategies.model import (
     communities,
     executors,
@@ -49,7 +50,10 @@ from localgender.strategies.values import (
 )
 
 __all__ = [
+    "articles",
+    "charters",
     "codes",
+    "commitments",
     "communities",
     "counts",
     "days",

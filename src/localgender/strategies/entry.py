@@ -11,6 +11,7 @@ from pendulum import Date
 from localgender.documents.grid import Document
 from localgender.documents.reading import Reading
 from localgender.findings import Facts, Finding, Findings
+from localgender.model.charter import Article, Charter, Commitment
 from localgender.model.community import Community
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
@@ -29,7 +30,10 @@ from localgender.values.terms import Season, Term
 
 # By name, for the strategies import Hypothesis, which may be in the middle of calling `register`.
 STRATEGIES: dict[type, str] = {
+    Article: "articles",
+    Charter: "charters",
     Code: "codes",
+    Commitment: "commitments",
     Community: "communities",
     Count: "counts",
     Date: "days",
