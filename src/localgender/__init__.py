@@ -33,12 +33,31 @@ if TYPE_CHECKING:
     from localgender.intake import read_plan as read_plan
     from localgender.intake import read_report as read_report
     from localgender.intake import scan as scan
+    from localgender.model.bodies import Body as Body
+    from localgender.model.bodies import BodyKind as BodyKind
+    from localgender.model.bodies import Cited as Cited
+    from localgender.model.bodies import CitedKind as CitedKind
+    from localgender.model.bodies import Duty as Duty
+    from localgender.model.bodies import DutyKind as DutyKind
+    from localgender.model.charter import Article as Article
+    from localgender.model.charter import Charter as Charter
+    from localgender.model.charter import Commitment as Commitment
     from localgender.model.community import Community as Community
+    from localgender.model.council import AgendaItem as AgendaItem
+    from localgender.model.council import Conference as Conference
+    from localgender.model.council import Council as Council
+    from localgender.model.council import Decision as Decision
+    from localgender.model.council import DecisionKind as DecisionKind
+    from localgender.model.council import Heard as Heard
+    from localgender.model.council import Meeting as Meeting
+    from localgender.model.council import Membership as Membership
+    from localgender.model.council import Recommendation as Recommendation
     from localgender.model.executors import Executor as Executor
     from localgender.model.executors import Involvement as Involvement
     from localgender.model.funding import FundingPeriod as FundingPeriod
     from localgender.model.funding import Source as Source
     from localgender.model.funding import Stage as Stage
+    from localgender.model.mechanism import Mechanism as Mechanism
     from localgender.model.plan import Goal as Goal
     from localgender.model.plan import Measure as Measure
     from localgender.model.plan import Passport as Passport
@@ -55,6 +74,7 @@ if TYPE_CHECKING:
     from localgender.questions.audit import audit_summary as audit_summary
     from localgender.questions.codelists import CodeList as CodeList
     from localgender.questions.codelists import codelist as codelist
+    from localgender.questions.codelists.charters import charter as charter
     from localgender.questions.compare import compare as compare
     from localgender.questions.compare.changes import Change as Change
     from localgender.questions.compare.changes import ChangeKind as ChangeKind
@@ -108,15 +128,21 @@ _HOMES = {
     "exchange.schema": "json_schema",
     "findings": "Finding Findings Severity",
     "intake": "FORMATS read read_layout read_plan read_report scan",
+    "model.bodies": "Body BodyKind Cited CitedKind Duty DutyKind",
+    "model.charter": "Article Charter Commitment",
     "model.community": "Community",
+    "model.council": "AgendaItem Conference Council Decision DecisionKind Heard Meeting Membership "
+    "Recommendation",
     "model.executors": "Executor Involvement",
     "model.funding": "FundingPeriod Source Stage",
+    "model.mechanism": "Mechanism",
     "model.plan": "Goal Measure Passport Plan StatedTotal Target",
     "model.report": "Progress Report",
     "questions.addends": "explain_total explain_totals_by",
     "questions.aggregate": "total totals_by",
     "questions.audit": "audit audit_summary",
     "questions.codelists": "CodeList codelist",
+    "questions.codelists.charters": "charter",
     "questions.compare": "compare",
     "questions.compare.changes": "Change ChangeKind Comparison",
     "questions.coverage": "Coverage coverage",

@@ -16,9 +16,22 @@ from localgender.exchange.parsing import seen
 from localgender.exchange.problems import gathered, nearest
 from localgender.exchange.spelling import BUILTINS, RefusedError, expected
 from localgender.findings import Facts, Finding, Findings
+from localgender.model.bodies import Body, Cited, Duty
+from localgender.model.charter import Article, Charter, Commitment
 from localgender.model.community import Community
+from localgender.model.council import (
+    AgendaItem,
+    Conference,
+    Council,
+    Decision,
+    Heard,
+    Meeting,
+    Membership,
+    Recommendation,
+)
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.values.acts import LegalAct
@@ -49,6 +62,21 @@ TYPES: dict[str, type] = {
     "progress": Progress,
     "stated-total": StatedTotal,
     "passport": Passport,
+    "charter": Charter,
+    "article": Article,
+    "commitment": Commitment,
+    "mechanism": Mechanism,
+    "body": Body,
+    "duty": Duty,
+    "cited": Cited,
+    "council": Council,
+    "membership": Membership,
+    "meeting": Meeting,
+    "agenda-item": AgendaItem,
+    "heard": Heard,
+    "decision": Decision,
+    "conference": Conference,
+    "recommendation": Recommendation,
     "community": Community,
     "executor": Executor,
     "involvement": Involvement,

@@ -15,6 +15,7 @@ simplest an officer could write: short Ukrainian words, small codes, the year 20
 
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
 from localgender.strategies.entry import register
+from localgender.strategies.joining import articles, charters, commitments
 from localgender.strategies.model import (
     communities,
     executors,
@@ -31,6 +32,20 @@ from localgender.strategies.model import (
     targets,
 )
 from localgender.strategies.readings import documents, facts, finding_lists, findings, readings
+from localgender.strategies.steering import (
+    agenda_items,
+    bodies,
+    cited_documents,
+    conferences,
+    councils,
+    decisions,
+    duties,
+    heard_items,
+    mechanisms,
+    meetings,
+    memberships,
+    recommendations,
+)
 from localgender.strategies.values import (
     codes,
     counts,
@@ -49,21 +64,35 @@ from localgender.strategies.values import (
 )
 
 __all__ = [
+    "agenda_items",
+    "articles",
+    "bodies",
+    "charters",
+    "cited_documents",
     "codes",
+    "commitments",
     "communities",
+    "conferences",
+    "councils",
     "counts",
     "days",
+    "decisions",
     "documents",
+    "duties",
     "executors",
     "facts",
     "finding_lists",
     "findings",
     "funding_periods",
     "goals",
+    "heard_items",
     "intervals",
     "involvements",
     "legal_acts",
     "measures",
+    "mechanisms",
+    "meetings",
+    "memberships",
     "moneys",
     "passports",
     "percents",
@@ -73,6 +102,7 @@ __all__ = [
     "progress",
     "ratios",
     "readings",
+    "recommendations",
     "refs",
     "register",
     "reports",

@@ -11,9 +11,22 @@ from pendulum import Date
 from localgender.documents.grid import Document
 from localgender.documents.reading import Reading
 from localgender.findings import Facts, Finding, Findings
+from localgender.model.bodies import Body, Cited, Duty
+from localgender.model.charter import Article, Charter, Commitment
 from localgender.model.community import Community
+from localgender.model.council import (
+    AgendaItem,
+    Conference,
+    Council,
+    Decision,
+    Heard,
+    Meeting,
+    Membership,
+    Recommendation,
+)
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.values.acts import LegalAct
@@ -29,21 +42,35 @@ from localgender.values.terms import Season, Term
 
 # By name, for the strategies import Hypothesis, which may be in the middle of calling `register`.
 STRATEGIES: dict[type, str] = {
+    AgendaItem: "agenda_items",
+    Article: "articles",
+    Body: "bodies",
+    Charter: "charters",
+    Cited: "cited_documents",
     Code: "codes",
+    Commitment: "commitments",
     Community: "communities",
+    Conference: "conferences",
+    Council: "councils",
     Count: "counts",
     Date: "days",
+    Decision: "decisions",
     Document: "documents",
+    Duty: "duties",
     Executor: "executors",
     Facts: "facts",
     Finding: "findings",
     Findings: "finding_lists",
     FundingPeriod: "funding_periods",
     Goal: "goals",
+    Heard: "heard_items",
     Interval: "intervals",
     Involvement: "involvements",
     LegalAct: "legal_acts",
     Measure: "measures",
+    Mechanism: "mechanisms",
+    Meeting: "meetings",
+    Membership: "memberships",
     Money: "moneys",
     Passport: "passports",
     Percent: "percents",
@@ -53,6 +80,7 @@ STRATEGIES: dict[type, str] = {
     Progress: "progress",
     Ratio: "ratios",
     Reading: "readings",
+    Recommendation: "recommendations",
     Ref: "refs",
     Report: "reports",
     Season: "seasons",

@@ -160,10 +160,11 @@ def refs() -> st.SearchStrategy[Ref]:
     coded = st.builds(Ref, st.sampled_from([RefKind.MEASURE, RefKind.GOAL]), codes(), bearers)
     uncoded = st.builds(Ref, st.just(RefKind.MEASURE), st.none() | codes(), bearers, st.just(value=False))
     goal = st.builds(Ref, st.just(RefKind.GOAL), st.none(), bearers, st.just(value=False))
-    totals = st.builds(lambda nth: Ref(RefKind.TOTAL, nth=nth), bearers)
+    kinds = st.sampled_from([RefKind.TOTAL, RefKind.DECISION, RefKind.MEETING, RefKind.DUTY])
+    counted = st.builds(lambda kind, nth: Ref(kind, nth=nth), kinds, bearers)
     path = st.lists(codes().map(str), min_size=1, max_size=3)
     targets = st.builds(lambda path, nth: Ref(RefKind.TARGET, nth=nth, path=path), path, bearers)
-    subjects = st.one_of(coded, uncoded, goal, totals, targets, st.just(PLAN))
+    subjects = st.one_of(coded, uncoded, goal, counted, targets, st.just(PLAN))
     return subjects | st.builds(_figure, subjects, st.none() | periods(), st.sampled_from(_FIGURES))
 
 
