@@ -196,7 +196,7 @@ def _subject(ref: Ref) -> Phrase:
 
 def _bearing(ref: Ref) -> str:
     """Tell how a Ref is numbered: as the first or another bearer of a code, within a goal, or in order."""
-    if ref.kind in (RefKind.PLAN, RefKind.TOTAL):
+    if (ref.kind, "first") in _SUBJECTS and ref.kind not in (RefKind.GOAL, RefKind.MEASURE):
         return "first"
     if ref.kind is RefKind.MEASURE and not ref.coded and ref.code is not None:
         return "under"
@@ -208,6 +208,9 @@ def _bearing(ref: Ref) -> str:
 _SUBJECTS = {
     (RefKind.PLAN, "first"): Said("the whole document"),
     (RefKind.TOTAL, "first"): Said("total {nth}"),
+    (RefKind.STATISTICS, "first"): Said("the statistics as a whole"),
+    (RefKind.INDICATOR, "first"): Said("indicator {nth}"),
+    (RefKind.OBSERVATION, "first"): Said("figure {nth}"),
     (RefKind.GOAL, "first"): Said("goal {code}"),
     (RefKind.GOAL, "again"): Said("goal {code} (bearer {nth} of this number)"),
     (RefKind.GOAL, "in order"): Said("goal without a number (no. {nth})"),

@@ -15,6 +15,7 @@ simplest an officer could write: short Ukrainian words, small codes, the year 20
 
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
 from localgender.strategies.entry import register
+from localgender.strategies.figures import indicators, observed, quantities, statistics
 from localgender.strategies.model import (
     communities,
     executors,
@@ -32,6 +33,7 @@ from localgender.strategies.model import (
 )
 from localgender.strategies.readings import documents, facts, finding_lists, findings, readings
 from localgender.strategies.values import (
+    ages,
     codes,
     counts,
     days,
@@ -49,6 +51,7 @@ from localgender.strategies.values import (
 )
 
 __all__ = [
+    "ages",
     "codes",
     "communities",
     "counts",
@@ -60,17 +63,20 @@ __all__ = [
     "findings",
     "funding_periods",
     "goals",
+    "indicators",
     "intervals",
     "involvements",
     "legal_acts",
     "measures",
     "moneys",
+    "observed",
     "passports",
     "percents",
     "periods",
     "places",
     "plans",
     "progress",
+    "quantities",
     "ratios",
     "readings",
     "refs",
@@ -79,6 +85,7 @@ __all__ = [
     "seasons",
     "sources",
     "stated_totals",
+    "statistics",
     "targets",
     "terms",
     "texts",

@@ -16,7 +16,9 @@ from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
+from localgender.model.statistics import Indicator, Observation, Statistics
 from localgender.values.acts import LegalAct
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
 from localgender.values.counts import Count
 from localgender.values.intervals import Interval
@@ -24,11 +26,13 @@ from localgender.values.money import Money
 from localgender.values.percents import Percent, Ratio
 from localgender.values.periods import Period
 from localgender.values.places import Place
+from localgender.values.quantities import Quantity
 from localgender.values.refs import Ref
 from localgender.values.terms import Season, Term
 
 # By name, for the strategies import Hypothesis, which may be in the middle of calling `register`.
 STRATEGIES: dict[type, str] = {
+    Ages: "ages",
     Code: "codes",
     Community: "communities",
     Count: "counts",
@@ -40,11 +44,13 @@ STRATEGIES: dict[type, str] = {
     Findings: "finding_lists",
     FundingPeriod: "funding_periods",
     Goal: "goals",
+    Indicator: "indicators",
     Interval: "intervals",
     Involvement: "involvements",
     LegalAct: "legal_acts",
     Measure: "measures",
     Money: "moneys",
+    Observation: "observed",
     Passport: "passports",
     Percent: "percents",
     Period: "periods",
@@ -52,12 +58,14 @@ STRATEGIES: dict[type, str] = {
     Plan: "plans",
     Progress: "progress",
     Ratio: "ratios",
+    Quantity: "quantities",
     Reading: "readings",
     Ref: "refs",
     Report: "reports",
     Season: "seasons",
     Source: "sources",
     StatedTotal: "stated_totals",
+    Statistics: "statistics",
     Target: "targets",
     Term: "terms",
 }
