@@ -66,6 +66,15 @@ if TYPE_CHECKING:
     from localgender.model.plan import Target as Target
     from localgender.model.report import Progress as Progress
     from localgender.model.report import Report as Report
+    from localgender.model.statistics import Absence as Absence
+    from localgender.model.statistics import Axis as Axis
+    from localgender.model.statistics import Indicator as Indicator
+    from localgender.model.statistics import IndicatorKind as IndicatorKind
+    from localgender.model.statistics import Locality as Locality
+    from localgender.model.statistics import Nature as Nature
+    from localgender.model.statistics import Observation as Observation
+    from localgender.model.statistics import Sex as Sex
+    from localgender.model.statistics import Statistics as Statistics
     from localgender.questions.addends import explain_total as explain_total
     from localgender.questions.addends import explain_totals_by as explain_totals_by
     from localgender.questions.aggregate import total as total
@@ -100,6 +109,7 @@ if TYPE_CHECKING:
     from localgender.showing.renderers import render as render
     from localgender.showing.tables import Table as Table
     from localgender.values.acts import LegalAct as LegalAct
+    from localgender.values.ages import Ages as Ages
     from localgender.values.codes import Code as Code
     from localgender.values.counts import Count as Count
     from localgender.values.money import Money as Money
@@ -110,6 +120,7 @@ if TYPE_CHECKING:
     from localgender.values.percents import Ratio as Ratio
     from localgender.values.periods import Period as Period
     from localgender.values.places import Place as Place
+    from localgender.values.quantities import Quantity as Quantity
     from localgender.values.refs import Ref as Ref
     from localgender.values.terms import Term as Term
     from localgender.values.terms import years as years
@@ -138,6 +149,7 @@ _HOMES = {
     "model.mechanism": "Mechanism",
     "model.plan": "Goal Measure Passport Plan StatedTotal Target",
     "model.report": "Progress Report",
+    "model.statistics": "Absence Axis Indicator IndicatorKind Locality Nature Observation Sex Statistics",
     "questions.addends": "explain_total explain_totals_by",
     "questions.aggregate": "total totals_by",
     "questions.audit": "audit audit_summary",
@@ -150,7 +162,7 @@ _HOMES = {
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
-    "questions.status": "Delivery Funding Status StatusReason Statuses classify",
+    "questions.status": "Delivery Status StatusReason Statuses classify",
     "questions.status.money": "Funding",
     "questions.suspects": "Suspect suspects",
     "showing.messages": "describe",
@@ -158,12 +170,14 @@ _HOMES = {
     "showing.renderers": "render",
     "showing.tables": "Table",
     "values.acts": "LegalAct",
+    "values.ages": "Ages",
     "values.codes": "Code",
     "values.counts": "Count",
     "values.money": "Money Unit thousand_uah uah",
     "values.percents": "Percent Ratio",
     "values.periods": "Period",
     "values.places": "Place",
+    "values.quantities": "Quantity",
     "values.refs": "Ref",
     "values.terms": "Term years",
 }

@@ -34,7 +34,9 @@ from localgender.model.funding import FundingPeriod, Source
 from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
+from localgender.model.statistics import Indicator, Observation, Statistics
 from localgender.values.acts import LegalAct
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
 from localgender.values.counts import Count
 from localgender.values.intervals import Interval
@@ -42,6 +44,7 @@ from localgender.values.money import Money
 from localgender.values.percents import Percent, Ratio
 from localgender.values.periods import Period
 from localgender.values.places import Place
+from localgender.values.quantities import Quantity
 from localgender.values.refs import Ref
 from localgender.values.terms import Season, Term
 
@@ -49,6 +52,7 @@ from localgender.values.terms import Season, Term
 TYPES: dict[str, type] = {
     "report": Report,
     "plan": Plan,
+    "statistics": Statistics,
     "reading": Reading,
     "findings": Findings,
     "finding": Finding,
@@ -77,6 +81,8 @@ TYPES: dict[str, type] = {
     "decision": Decision,
     "conference": Conference,
     "recommendation": Recommendation,
+    "indicator": Indicator,
+    "observation": Observation,
     "community": Community,
     "executor": Executor,
     "involvement": Involvement,
@@ -90,7 +96,9 @@ TYPES: dict[str, type] = {
     "period": Period,
     "term": Term,
     "season": Season,
+    "ages": Ages,
     "count": Count,
+    "quantity": Quantity,
     "interval": Interval,
     "ref": Ref,
     "place": Place,

@@ -15,6 +15,7 @@ simplest an officer could write: short Ukrainian words, small codes, the year 20
 
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
 from localgender.strategies.entry import register
+from localgender.strategies.figures import indicators, observed, quantities, statistics
 from localgender.strategies.joining import articles, charters, commitments
 from localgender.strategies.model import (
     communities,
@@ -47,6 +48,7 @@ from localgender.strategies.steering import (
     recommendations,
 )
 from localgender.strategies.values import (
+    ages,
     codes,
     counts,
     days,
@@ -65,6 +67,7 @@ from localgender.strategies.values import (
 
 __all__ = [
     "agenda_items",
+    "ages",
     "articles",
     "bodies",
     "charters",
@@ -86,6 +89,7 @@ __all__ = [
     "funding_periods",
     "goals",
     "heard_items",
+    "indicators",
     "intervals",
     "involvements",
     "legal_acts",
@@ -94,12 +98,14 @@ __all__ = [
     "meetings",
     "memberships",
     "moneys",
+    "observed",
     "passports",
     "percents",
     "periods",
     "places",
     "plans",
     "progress",
+    "quantities",
     "ratios",
     "readings",
     "recommendations",
@@ -109,6 +115,7 @@ __all__ = [
     "seasons",
     "sources",
     "stated_totals",
+    "statistics",
     "targets",
     "terms",
     "texts",

@@ -29,7 +29,9 @@ from localgender.model.funding import FundingPeriod, Source
 from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
+from localgender.model.statistics import Indicator, Observation, Statistics
 from localgender.values.acts import LegalAct
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
 from localgender.values.counts import Count
 from localgender.values.intervals import Interval
@@ -37,6 +39,7 @@ from localgender.values.money import Money
 from localgender.values.percents import Percent, Ratio
 from localgender.values.periods import Period
 from localgender.values.places import Place
+from localgender.values.quantities import Quantity
 from localgender.values.refs import Ref
 from localgender.values.terms import Season, Term
 
@@ -47,6 +50,7 @@ STRATEGIES: dict[type, str] = {
     Body: "bodies",
     Charter: "charters",
     Cited: "cited_documents",
+    Ages: "ages",
     Code: "codes",
     Commitment: "commitments",
     Community: "communities",
@@ -64,6 +68,7 @@ STRATEGIES: dict[type, str] = {
     FundingPeriod: "funding_periods",
     Goal: "goals",
     Heard: "heard_items",
+    Indicator: "indicators",
     Interval: "intervals",
     Involvement: "involvements",
     LegalAct: "legal_acts",
@@ -72,6 +77,7 @@ STRATEGIES: dict[type, str] = {
     Meeting: "meetings",
     Membership: "memberships",
     Money: "moneys",
+    Observation: "observed",
     Passport: "passports",
     Percent: "percents",
     Period: "periods",
@@ -79,6 +85,7 @@ STRATEGIES: dict[type, str] = {
     Plan: "plans",
     Progress: "progress",
     Ratio: "ratios",
+    Quantity: "quantities",
     Reading: "readings",
     Recommendation: "recommendations",
     Ref: "refs",
@@ -86,6 +93,7 @@ STRATEGIES: dict[type, str] = {
     Season: "seasons",
     Source: "sources",
     StatedTotal: "stated_totals",
+    Statistics: "statistics",
     Target: "targets",
     Term: "terms",
 }

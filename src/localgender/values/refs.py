@@ -33,13 +33,16 @@ class RefKind(StrEnum):
     DECISION = "decision"
     CONFERENCE = "conference"
     RECOMMENDATION = "recommendation"
+    STATISTICS = "statistics"
+    INDICATOR = "indicator"
+    OBSERVATION = "observation"
 
 
 # What is addressed by its number in the document alone.
-_COUNTED = tuple(kind for kind in RefKind if kind not in {"plan", "goal", "measure", "target"})
+COUNTED = tuple(kind for kind in RefKind if kind not in {"plan", "statistics", "goal", "measure", "target"})
 
 _SUBJECT = re.compile(
-    rf"(?P<plan>plan)|(?P<counted>{'|'.join(_COUNTED)}):(?P<number>[0-9]{{1,9}})"
+    rf"(?P<whole>plan|statistics)|(?P<counted>{'|'.join(COUNTED)}):(?P<number>[0-9]{{1,9}})"
     r"|target:(?P<path>[^/#]*)(?:#(?P<bearer>[0-9]{1,9}))?"
     r"|(?P<goal>goal:)?(?P<code>[0-9][0-9.]*)?(?:#(?P<nth>[0-9]{1,9}))?"
 )
@@ -75,9 +78,9 @@ class Ref:
 
     `2.1/2023/planned` is a figure, with the source before the stage when several sources differ;
     `2.4#2` the second bearer of a code, `2.#3` the third measure of goal 2, which bears no code;
-    `goal:2`, `total:3/2024/planned`, `target:1.1:9:2`, `plan`, which is the whole document; `decision:3`, and
-    so on for bodies, duties, councils, meetings, agenda, heard, conference and recommendation, is the third
-    decision of the document.
+    `goal:2`, `total:3/2024/planned`, `target:1.1:9:2`; `plan` and `statistics`, which are the whole document;
+    `observation:12`, `decision:3`, and so on for indicators, bodies, duties, councils, meetings, agenda, heard,
+    conference and recommendation, by the number in the document.
 
     >>> Ref.parse("2.1/2023/planned").code
     Code('2.1')
@@ -138,8 +141,8 @@ class Ref:
 
     @classmethod
     def _subject(cls, found: re.Match[str], text: str) -> Ref:
-        if found["plan"]:
-            return cls(RefKind.PLAN)
+        if found["whole"]:
+            return cls(RefKind(found["whole"]))
         if found["counted"]:
             return cls(RefKind(found["counted"]), nth=int(found["number"]))
         if found["path"] is not None:
@@ -169,13 +172,13 @@ class Ref:
     def _spelled(self) -> str:
         nth = f"#{self.nth}" if self.nth > 1 or not self.coded else ""
         match self.kind:
-            case RefKind.PLAN:
-                return "plan"
+            case RefKind.PLAN | RefKind.STATISTICS:
+                return str(self.kind)
             case RefKind.TARGET:
                 return f"target:{':'.join(self.path)}{nth}"
             case RefKind.GOAL:
                 return f"goal:{self.code or ''}{nth}"
-            case counted if counted in _COUNTED:
+            case counted if counted in COUNTED:
                 return f"{counted}:{self.nth}"
         dot = "." if self.code and not self.coded else ""
         return f"{self.code or ''}{dot}{nth}"
@@ -223,6 +226,7 @@ def ref(value: Ref | Code | str) -> Ref:
 
 
 PLAN = Ref(RefKind.PLAN)
+STATISTICS = Ref(RefKind.STATISTICS)
 
 T = TypeVar("T")
 
