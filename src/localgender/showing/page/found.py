@@ -7,8 +7,8 @@ from localgender.showing.catalogue import Counted, Said
 from localgender.showing.messages import Told, places_of, title_of
 from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, joined, tag
-from localgender.showing.page.money import FOUND
 from localgender.showing.page.source import address, anchor
+from localgender.showing.page.summary import FOUND
 from localgender.showing.wording import Phrase, place
 
 
@@ -34,12 +34,13 @@ def _kind(kind: str, these: list[tuple[int, Finding]], asked: Asked, language: s
     heading = tag("h4", title_of(kind, language), " ", tag("code", kind))
     if len(items) <= _FEW:
         return joined(heading, tag("ol", items))
-    # Many of a kind are opened by whoever wants them.
+    # Very many of a kind are opened by whoever wants them.
     count = Phrase(Counted("{count} finding", "{count} findings"), {"count": len(items)}).said(language)
-    return joined(heading, tag("details", tag("summary", count), tag("ol", items)))
+    opened = len(items) <= _MANY
+    return joined(heading, tag("details", tag("summary", count), tag("ol", items), open=opened))
 
 
-_FEW = 8
+_FEW, _MANY = 8, 40
 
 
 def _finding(number: int, finding: Finding, asked: Asked, language: str) -> Html:
