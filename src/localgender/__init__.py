@@ -103,9 +103,11 @@ if TYPE_CHECKING:
     from localgender.questions.status.money import Funding as Funding
     from localgender.questions.suspects import Suspect as Suspect
     from localgender.questions.suspects import suspects as suspects
+    from localgender.showing import plots as plots
     from localgender.showing import tabulate as tabulate
     from localgender.showing.messages import describe as describe
     from localgender.showing.page import report_page as report_page
+    from localgender.showing.plots import Plot as Plot
     from localgender.showing.renderers import render as render
     from localgender.showing.tables import Table as Table
     from localgender.values.acts import LegalAct as LegalAct
@@ -167,6 +169,7 @@ _HOMES = {
     "questions.suspects": "Suspect suspects",
     "showing.messages": "describe",
     "showing.page": "report_page",
+    "showing.plots": "Plot",
     "showing.renderers": "render",
     "showing.tables": "Table",
     "values.acts": "LegalAct",
@@ -182,7 +185,12 @@ _HOMES = {
     "values.terms": "Term years",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
-_MODULES = {"errors": "errors", "strategies": "strategies", "tabulate": "showing.tabulate"}
+_MODULES = {
+    "errors": "errors",
+    "plots": "showing.plots",
+    "strategies": "strategies",
+    "tabulate": "showing.tabulate",
+}
 
 __all__ = ["__version__", *sorted([*_HOME, *_MODULES])]  # noqa: PLE0604 - names of the table above
 
