@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from localgender.documents.layouts.layout import Layout as Layout
     from localgender.documents.readers.format import Format as Format
     from localgender.documents.reading import Reading as Reading
+    from localgender.exchange.frames import to_frame as to_frame
     from localgender.exchange.json import dumps as dumps
     from localgender.exchange.json import loads as loads
     from localgender.exchange.schema import json_schema as json_schema
@@ -137,6 +138,7 @@ _HOMES = {
     "documents.layouts.layout": "Layout",
     "documents.readers.format": "Format",
     "documents.reading": "Reading",
+    "exchange.frames": "to_frame",
     "exchange.json": "dumps loads",
     "exchange.schema": "json_schema",
     "findings": "Finding Findings Severity",

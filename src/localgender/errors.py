@@ -119,6 +119,23 @@ class MissingExtraError(LocalGenderError, ImportError):
         return f"{self.what} needs an extra: pip install 'localgender[{self.extra}]'"
 
 
+class FrameOverflowError(LocalGenderError, OverflowError):
+    """Whole numbers of a column that would not stay exact in a data frame.
+
+    Attributes:
+        column: Name of the column.
+        needed: What its numbers add up to, signs aside.
+    """
+
+    def __init__(self, column: str, needed: int) -> None:
+        super().__init__(column, needed)
+        self.column, self.needed = column, needed
+
+    def __str__(self) -> str:
+        bits = self.needed.bit_length()
+        return f"column {self.column} adds up to a number of {bits} bits; a data frame has room for 63"
+
+
 class SerializationError(LocalGenderError, ValueError):
     """A text that is not the JSON of a value.
 
