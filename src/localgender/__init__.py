@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from localgender.questions.suspects import Suspect as Suspect
     from localgender.questions.suspects import suspects as suspects
     from localgender.showing import tabulate as tabulate
+    from localgender.showing.failures import describe_error as describe_error
     from localgender.showing.messages import describe as describe
     from localgender.showing.page import report_page as report_page
     from localgender.showing.renderers import render as render
@@ -127,6 +128,7 @@ _HOMES = {
     "questions.status": "Delivery Funding Status StatusReason Statuses classify",
     "questions.status.money": "Funding",
     "questions.suspects": "Suspect suspects",
+    "showing.failures": "describe_error",
     "showing.messages": "describe",
     "showing.page": "report_page",
     "showing.renderers": "render",
