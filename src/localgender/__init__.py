@@ -106,6 +106,7 @@ if TYPE_CHECKING:
     from localgender.questions.suspects import suspects as suspects
     from localgender.showing import plots as plots
     from localgender.showing import tabulate as tabulate
+    from localgender.showing.failures import describe_error as describe_error
     from localgender.showing.messages import describe as describe
     from localgender.showing.page import report_page as report_page
     from localgender.showing.plots import Plot as Plot
@@ -169,6 +170,7 @@ _HOMES = {
     "questions.status": "Delivery Status StatusReason Statuses classify",
     "questions.status.money": "Funding",
     "questions.suspects": "Suspect suspects",
+    "showing.failures": "describe_error",
     "showing.messages": "describe",
     "showing.page": "report_page",
     "showing.plots": "Plot",
