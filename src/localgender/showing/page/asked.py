@@ -13,6 +13,7 @@ from localgender.questions.audit import Checked
 from localgender.questions.status import Statuses
 from localgender.showing.page.elements import Html, Part, joined, tag
 from localgender.showing.tables import Align, Table, in_words
+from localgender.values.codes import Code
 from localgender.values.places import Place
 
 
@@ -75,6 +76,11 @@ def framed(
     look = f"{class_} cards" if names else class_
     made = tag("table", title, parts, class_=look, style=spelled or None)
     return tag("div", made, class_="wide", tabindex="0", role="group", aria_label=caption)
+
+
+def row_head(code: Code | None) -> Html:
+    """Make the cell that heads a row by its number; without one there is nothing to head it by."""
+    return tag("th", str(code), scope="row") if code else tag("td")
 
 
 def _css(text: str) -> str:

@@ -12,8 +12,8 @@ from localgender.showing.page.summary import FOUND
 from localgender.showing.wording import Phrase, place
 
 
-def findings(asked: Asked, language: str) -> Html:
-    """List findings by severity and kind, each linked to the cells it is about."""
+def findings(asked: Asked, language: str) -> Html | None:
+    """List findings by severity and kind, each linked to the cells it is about; None where there are none."""
     numbered = list(enumerate(asked.found, 1))
     parts: list[Html] = []
     for severity in Severity:
@@ -26,7 +26,7 @@ def findings(asked: Asked, language: str) -> Html:
             _kind(kind, [pair for pair in these if pair[1].kind == kind], asked, language) for kind in kinds
         ]
         parts.append(tag("section", tag("h3", title), lists, class_=f"found {severity}"))
-    return joined(parts)
+    return joined(parts) if parts else None
 
 
 def _kind(kind: str, these: list[tuple[int, Finding]], asked: Asked, language: str) -> Html:

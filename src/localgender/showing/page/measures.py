@@ -14,7 +14,7 @@ from localgender.questions.status.money import Funding
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Said
 from localgender.showing.names import name
-from localgender.showing.page.asked import Asked, framed
+from localgender.showing.page.asked import Asked, framed, row_head
 from localgender.showing.page.elements import Html, Part, joined, tag
 from localgender.showing.statuses import Because
 from localgender.showing.tables import in_words
@@ -43,10 +43,12 @@ class _Columns:
         ]
 
 
-def measures(asked: Asked, language: str) -> Html:
+def measures(asked: Asked, language: str) -> Html | None:
     """Lay out the measures of each goal; a goal that only holds other goals is a heading above them."""
     value = asked.reading.value
     plan = plan_of(value)
+    if not plan.measures:
+        return None
     table = tabulate.measures(value, columns=_FIGURES)
     figures = in_words(table, language)
     amounts = figures.rows or ((),) * len(plan.measures)
@@ -94,7 +96,7 @@ def _called(goal: Goal, language: str) -> str:
 def _row(measure: Measure, amounts: Iterable[str], status: Html | None, links: Html, language: str) -> Html:
     return tag(
         "tr",
-        tag("th", str(measure.code or ""), scope="row"),
+        row_head(measure.code),
         tag("td", _described(measure, language)),
         [tag("td", each, class_="figure") for each in amounts],
         tag("td", status) if status is not None else None,

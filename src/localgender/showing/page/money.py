@@ -7,7 +7,7 @@ from typing import Any
 from localgender.model.funding import Stage
 from localgender.questions.aggregate import plan_of, total, totals_by
 from localgender.showing.catalogue import Said
-from localgender.showing.page.asked import Asked, framed
+from localgender.showing.page.asked import Asked, framed, row_head
 from localgender.showing.page.elements import Html, tag
 from localgender.showing.wording import phrase
 from localgender.values.money import Money
@@ -34,7 +34,7 @@ def by_goal(asked: Asked, language: str) -> Html | None:
     body = [
         tag(
             "tr",
-            tag("th", str(code or ""), scope="row"),
+            row_head(code),
             tag("td", titles.get(code)),
             [_amount(each.get(code), most, stage, language) for stage, each in sums.items()],
         )
