@@ -96,6 +96,16 @@ if TYPE_CHECKING:
     from localgender.questions.percent_basis import explain_percent as explain_percent
     from localgender.questions.policy import Policy as Policy
     from localgender.questions.rules.rule import Rule as Rule
+    from localgender.questions.statistics.disaggregation import Disaggregation as Disaggregation
+    from localgender.questions.statistics.disaggregation import disaggregation as disaggregation
+    from localgender.questions.statistics.relations import Relation as Relation
+    from localgender.questions.statistics.relations import Shift as Shift
+    from localgender.questions.statistics.relations import change as change
+    from localgender.questions.statistics.relations import gap as gap
+    from localgender.questions.statistics.relations import parity_index as parity_index
+    from localgender.questions.statistics.relations import share as share
+    from localgender.questions.statistics.splits import Split as Split
+    from localgender.questions.statistics.splits import splits as splits
     from localgender.questions.status import Delivery as Delivery
     from localgender.questions.status import Status as Status
     from localgender.questions.status import Statuses as Statuses
@@ -167,6 +177,9 @@ _HOMES = {
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
+    "questions.statistics.disaggregation": "Disaggregation disaggregation",
+    "questions.statistics.relations": "Relation Shift change gap parity_index share",
+    "questions.statistics.splits": "Split splits",
     "questions.status": "Delivery Status StatusReason Statuses classify",
     "questions.status.money": "Funding",
     "questions.suspects": "Suspect suspects",
