@@ -22,6 +22,9 @@ from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
+from localgender.questions.consolidation.calendars import ReportingCalendar, ReportingDuty
+from localgender.questions.consolidation.entries import Arrival, UnitReport
+from localgender.questions.consolidation.result import Consolidated, Share, ShareLine
 from localgender.values.acts import LegalAct
 from localgender.values.codes import Code
 from localgender.values.counts import Count
@@ -56,6 +59,13 @@ TYPES: dict[str, type] = {
     "community": Community,
     "executor": Executor,
     "involvement": Involvement,
+    "consolidated": Consolidated,
+    "unit-report": UnitReport,
+    "arrival": Arrival,
+    "share": Share,
+    "share-line": ShareLine,
+    "reporting-calendar": ReportingCalendar,
+    "reporting-duty": ReportingDuty,
     "funding-period": FundingPeriod,
     "source": Source,
     "legal-act": LegalAct,

@@ -23,12 +23,18 @@ class Policy:
         most_measures: How many measures one body may carry out before `executor-overloaded` names it.
         copied_words: From how many words on an equal narrative is taken for a copy; shorter ones, such as
             «не заплановано», are formulas that many rows share.
+        same_money: How amounts are counted that several units report alike for one measure, period and
+            source: "once", as one payment told twice, or "each", as equal shares.
+        unit_planned: What units plan for a measure: a "share" each, which add up, or the "whole" of it,
+            which each repeats from the programme.
     """
 
     limits: Limits = field(factory=Limits)
     postponed: str = field(default="not-delivered", validator=in_(("not-delivered", "not-scheduled")))
     most_measures: int = field(default=20, validator=[instance_of(int), ge(1)])
     copied_words: int = field(default=8, validator=[instance_of(int), ge(1)])
+    same_money: str = field(default="once", validator=in_(("once", "each")))
+    unit_planned: str = field(default="share", validator=in_(("share", "whole")))
 
 
 DEFAULT = Policy()

@@ -32,6 +32,12 @@ from localgender.strategies.model import (
     targets,
 )
 from localgender.strategies.readings import documents, facts, finding_lists, findings, readings
+from localgender.strategies.units import (
+    consolidations,
+    reporting_calendars,
+    reporting_duties,
+    unit_reports,
+)
 from localgender.strategies.values import (
     codes,
     counts,
@@ -55,6 +61,7 @@ __all__ = [
     "codes",
     "commitments",
     "communities",
+    "consolidations",
     "counts",
     "days",
     "documents",
@@ -79,6 +86,8 @@ __all__ = [
     "readings",
     "refs",
     "register",
+    "reporting_calendars",
+    "reporting_duties",
     "reports",
     "seasons",
     "sources",
@@ -86,4 +95,5 @@ __all__ = [
     "targets",
     "terms",
     "texts",
+    "unit_reports",
 ]

@@ -17,6 +17,9 @@ from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
+from localgender.questions.consolidation.calendars import ReportingCalendar, ReportingDuty
+from localgender.questions.consolidation.entries import UnitReport
+from localgender.questions.consolidation.result import Consolidated
 from localgender.values.acts import LegalAct
 from localgender.values.codes import Code
 from localgender.values.counts import Count
@@ -35,6 +38,7 @@ STRATEGIES: dict[type, str] = {
     Code: "codes",
     Commitment: "commitments",
     Community: "communities",
+    Consolidated: "consolidations",
     Count: "counts",
     Date: "days",
     Document: "documents",
@@ -59,11 +63,14 @@ STRATEGIES: dict[type, str] = {
     Reading: "readings",
     Ref: "refs",
     Report: "reports",
+    ReportingCalendar: "reporting_calendars",
+    ReportingDuty: "reporting_duties",
     Season: "seasons",
     Source: "sources",
     StatedTotal: "stated_totals",
     Target: "targets",
     Term: "terms",
+    UnitReport: "unit_reports",
 }
 
 
