@@ -196,7 +196,7 @@ def _subject(ref: Ref) -> Phrase:
 
 def _bearing(ref: Ref) -> str:
     """Tell how a Ref is numbered: as the first or another bearer of a code, within a goal, or in order."""
-    if ref.kind in (RefKind.PLAN, RefKind.TOTAL):
+    if ref.kind in _NUMBERED:
         return "first"
     if ref.kind is RefKind.MEASURE and not ref.coded and ref.code is not None:
         return "under"
@@ -205,9 +205,22 @@ def _bearing(ref: Ref) -> str:
     return "first" if ref.nth == 1 else "again"
 
 
+_NUMBERED = set(RefKind) - {RefKind.GOAL, RefKind.MEASURE, RefKind.TARGET}
 _SUBJECTS = {
     (RefKind.PLAN, "first"): Said("the whole document"),
     (RefKind.TOTAL, "first"): Said("total {nth}"),
+    (RefKind.BODY, "first"): Said("body {nth}"),
+    (RefKind.DUTY, "first"): Said("duty {nth}"),
+    (RefKind.COUNCIL, "first"): Said("council {nth}"),
+    (RefKind.MEETING, "first"): Said("meeting {nth}"),
+    (RefKind.AGENDA, "first"): Said("question {nth} of the agenda"),
+    (RefKind.HEARD, "first"): Said("report {nth} that was heard"),
+    (RefKind.DECISION, "first"): Said("decision {nth}"),
+    (RefKind.CONFERENCE, "first"): Said("conference {nth}"),
+    (RefKind.RECOMMENDATION, "first"): Said("recommendation {nth}"),
+    (RefKind.STATISTICS, "first"): Said("the statistics as a whole"),
+    (RefKind.INDICATOR, "first"): Said("indicator {nth}"),
+    (RefKind.OBSERVATION, "first"): Said("figure {nth}"),
     (RefKind.GOAL, "first"): Said("goal {code}"),
     (RefKind.GOAL, "again"): Said("goal {code} (bearer {nth} of this number)"),
     (RefKind.GOAL, "in order"): Said("goal without a number (no. {nth})"),

@@ -15,6 +15,7 @@ simplest an officer could write: short Ukrainian words, small codes, the year 20
 
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
 from localgender.strategies.entry import register
+from localgender.strategies.figures import indicators, observed, quantities, statistics
 from localgender.strategies.joining import articles, charters, commitments
 from localgender.strategies.model import (
     communities,
@@ -32,6 +33,20 @@ from localgender.strategies.model import (
     targets,
 )
 from localgender.strategies.readings import documents, facts, finding_lists, findings, readings
+from localgender.strategies.steering import (
+    agenda_items,
+    bodies,
+    cited_documents,
+    conferences,
+    councils,
+    decisions,
+    duties,
+    heard_items,
+    mechanisms,
+    meetings,
+    memberships,
+    recommendations,
+)
 from localgender.strategies.units import (
     consolidations,
     reporting_calendars,
@@ -39,6 +54,7 @@ from localgender.strategies.units import (
     unit_reports,
 )
 from localgender.strategies.values import (
+    ages,
     codes,
     counts,
     days,
@@ -56,34 +72,50 @@ from localgender.strategies.values import (
 )
 
 __all__ = [
+    "agenda_items",
+    "ages",
     "articles",
+    "bodies",
     "charters",
+    "cited_documents",
     "codes",
     "commitments",
     "communities",
+    "conferences",
     "consolidations",
+    "councils",
     "counts",
     "days",
+    "decisions",
     "documents",
+    "duties",
     "executors",
     "facts",
     "finding_lists",
     "findings",
     "funding_periods",
     "goals",
+    "heard_items",
+    "indicators",
     "intervals",
     "involvements",
     "legal_acts",
     "measures",
+    "mechanisms",
+    "meetings",
+    "memberships",
     "moneys",
+    "observed",
     "passports",
     "percents",
     "periods",
     "places",
     "plans",
     "progress",
+    "quantities",
     "ratios",
     "readings",
+    "recommendations",
     "refs",
     "register",
     "reporting_calendars",
@@ -92,6 +124,7 @@ __all__ = [
     "seasons",
     "sources",
     "stated_totals",
+    "statistics",
     "targets",
     "terms",
     "texts",
