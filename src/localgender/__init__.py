@@ -89,6 +89,13 @@ if TYPE_CHECKING:
     from localgender.questions.compare.changes import Change as Change
     from localgender.questions.compare.changes import ChangeKind as ChangeKind
     from localgender.questions.compare.changes import Comparison as Comparison
+    from localgender.questions.consolidation import consolidate as consolidate
+    from localgender.questions.consolidation.calendars import ReportingCalendar as ReportingCalendar
+    from localgender.questions.consolidation.calendars import ReportingDuty as ReportingDuty
+    from localgender.questions.consolidation.calendars import reporting_calendar as reporting_calendar
+    from localgender.questions.consolidation.entries import UnitReport as UnitReport
+    from localgender.questions.consolidation.result import Consolidated as Consolidated
+    from localgender.questions.consolidation.sums import unit_sums as unit_sums
     from localgender.questions.coverage import Coverage as Coverage
     from localgender.questions.coverage import coverage as coverage
     from localgender.questions.observations import FigureRow as FigureRow
@@ -172,6 +179,11 @@ _HOMES = {
     "questions.codelists.charters": "charter",
     "questions.compare": "compare",
     "questions.compare.changes": "Change ChangeKind Comparison",
+    "questions.consolidation": "consolidate",
+    "questions.consolidation.calendars": "ReportingCalendar ReportingDuty reporting_calendar",
+    "questions.consolidation.entries": "UnitReport",
+    "questions.consolidation.result": "Consolidated",
+    "questions.consolidation.sums": "unit_sums",
     "questions.coverage": "Coverage coverage",
     "questions.observations": "FigureRow observations",
     "questions.percent_basis": "explain_percent",

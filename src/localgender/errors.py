@@ -164,3 +164,15 @@ class SerializationError(LocalGenderError, ValueError):
 
     def __str__(self) -> str:
         return "; ".join(f"{path}: {problem}" for path, problem in self.problems)
+
+
+class ConsolidationError(LocalGenderError, ValueError):
+    """Reports that are not of one community and period, and nobody said which is meant."""
+
+    def __init__(self, what: str, seen: Iterable[str]) -> None:
+        self.what, self.seen = what, tuple(seen)
+        super().__init__(what, self.seen)
+
+    def __str__(self) -> str:
+        seen = ", ".join(self.seen)
+        return f"the reports are not of one {self.what}: found {seen}; say which with {self.what}="
