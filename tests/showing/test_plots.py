@@ -149,9 +149,8 @@ def test_coverage_and_executors_count_as_the_library_counts(value: lg.Plan | lg.
     assert drawn == Counter((":".join(each.target.path), len(each.measures)) for each in answer)
     measures = value.plan.measures if isinstance(value, lg.Report) else value.measures
     loads = Counter(name for each in measures for name in {one.executor.name for one in each.involvements})
-    table = plots.executors(value).table
-    assert {row[0]: row[1] for row in table.rows} == loads
-    assert all(whole == alone + shared for _, whole, alone, shared in table.rows)
+    bars = {row["executor"]: row["alone"] + row["shared"] for row in rows(plots.executors(value), "span")}
+    assert bars == loads
 
 
 @given(strategies.plans())

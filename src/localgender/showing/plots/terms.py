@@ -29,8 +29,9 @@ from localgender.showing.plots.canvas import (
 from localgender.showing.plots.lettering import room
 from localgender.showing.plots.plot import Plot, Sketch, framed, silent
 from localgender.showing.plots.statuses import NO_MEASURES
-from localgender.showing.tables import Heading, Table, Words
+from localgender.showing.tables import Words
 from localgender.showing.wording import Phrase, phrase
+from localgender.showing.workload import timeline as tabulated
 from localgender.values.periods import Period
 from localgender.values.terms import Term
 
@@ -65,7 +66,7 @@ def timeline(value: Asked, *, language: str = "uk", width: int = WIDTH) -> Plot:
     """
     said, language = value_of(value), language_of(language)
     plan = plan_of(said)
-    table = _table(plan)
+    table = tabulated(said)
     if not plan.measures:
         return silent(_TITLE, NO_MEASURES, table, language=language, width=width)
     span = _span(said)
@@ -87,14 +88,6 @@ _TOLD = Counted(
     by="measures",
 )
 _WITHOUT = Said("Without a term: {count}.")
-
-
-def _table(plan: Plan) -> Table:
-    rows = [
-        (where.code if where.coded and where.nth == 1 else where, measure.title, measure.term)
-        for where, measure, _ in plan.placed
-    ]
-    return Table(_TITLE, [Heading(Said("Number")), Heading(Said("Measure")), Heading(Said("Term"))], rows)
 
 
 def _span(value: Plan | Report) -> Period | None:
