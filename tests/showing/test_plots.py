@@ -13,6 +13,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -299,6 +300,8 @@ def test_both_languages_are_spoken(draw: Draw, report: lg.Reading) -> None:
 def test_a_width_without_room_is_refused(draw: Draw, width: Any) -> None:
     with pytest.raises(ValueError, match="pixels"):
         draw(lg.Plan(), width=width)
+    with pytest.raises(ValueError, match="pixels"):
+        draw(many(50), width=width)
 
 
 @each_plot
@@ -325,12 +328,46 @@ def test_what_is_set_together_loses_nothing() -> None:
     assert "Ще 40" in texts(plots.executors(value))
 
 
+@each_plot
+@pytest.mark.parametrize("written", ["text", "markdown", "html", "csv", "json"])
+def test_figures_behind_a_picture_are_a_table_in_any_format(
+    draw: Draw, written: str, report: lg.Reading, plan: lg.Reading
+) -> None:
+    table = draw(plan if draw is plots.coverage else report).table
+    assert table.rows
+    assert len(lg.render(table, written)) > len(table.rows)
+
+
+def test_titles_of_a_code_list_are_those_of_its_own_codes() -> None:
+    """The second number of a target of the plan is no code of the list."""
+    plan = lg.Plan(
+        goals=[lg.Measure("1.1", serves=lg.Ref("target", path=("9.9", "22")))],
+        targets=[lg.Target("charter-2006", ("9.9", "22"), "Своє завдання")],
+    )
+    shown = texts(plots.coverage(plan, "charter-2006", language="en"))
+    assert "9.9 / 22 Своє завдання" in shown
+    assert shown.count("Gender-based violence") == 1
+
+
+def test_a_percent_stands_at_its_own_figure_within_the_scale() -> None:
+    line = lg.FundingPeriod(2023, planned=lg.uah("100"), disbursed=lg.uah("110.50"))
+    plan = lg.Plan(goals=[lg.Measure("1.1")])
+    told = lg.Progress("1.1", line, stated_percent="110.5")
+    plot = plots.percent_bases(lg.Report(plan, 2023, progress=[told]))
+    assert [row["at"] for row in rows(plot, "printed")] == ["110.5"]
+    assert "поза шкалою" not in texts(plot)
+    far = lg.Progress("1.1", evolve(line, disbursed=lg.uah(900)), stated_percent="900")
+    plot = plots.percent_bases(lg.Report(plan, 2023, progress=[far]))
+    assert [(row["at"], row["percent"]) for row in rows(plot, "printed")] == [("200", "900")]
+    assert "2 відсотки поза шкалою" in texts(plot)
+
+
 # For every eye
 
 
 def test_graphics_and_words_stand_out() -> None:
     """Outlines by 3 to 1 from paper, words by 4.5 to 1 from what they stand on."""
-    assert min(_contrast(each, canvas.PAPER) for each in (canvas.INK, canvas.RULE)) >= 3
+    assert _contrast(canvas.INK, canvas.PAPER) >= 3
     assert _contrast(canvas.FAINT, canvas.PAPER) >= 4.5
     fills = [*statuses._FILLS.values(), *money.FILLS.values()]
     assert min(_contrast(canvas.INK, each) for each in fills if each != "#0072B2") >= 4.5

@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from localgender.questions.aggregate import Asked, plan_of, value_of
-from localgender.showing.catalogue import Counted, Said, language_of
+from localgender.showing.catalogue import Counted, Said
 from localgender.showing.figures import number
 from localgender.showing.plots.canvas import PAPER, WIDTH, Part, Scale
-from localgender.showing.plots.plot import Plot, Sketch, framed, silent
+from localgender.showing.plots.plot import Plot, Sketch, asked_for, framed, silent
 from localgender.showing.plots.rows import across, counted_row, legend
 from localgender.showing.plots.statuses import NO_MEASURES
 from localgender.showing.tables import Words
@@ -46,7 +46,7 @@ def executors(value: Asked, *, language: str = "uk", width: int = WIDTH) -> Plot
         TypeError: For anything else.
         NotationError: A ValueError, for a language without messages, or a width without room for words.
     """
-    measures, language = plan_of(value_of(value)).measures, language_of(language)
+    measures, language = plan_of(value_of(value)).measures, asked_for(language, width)
     table = tabulated(value)
     if not table.rows:
         why = _SILENT if measures else NO_MEASURES

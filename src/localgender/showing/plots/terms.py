@@ -12,7 +12,7 @@ from attrs import frozen
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Asked, plan_of, value_of
-from localgender.showing.catalogue import Counted, Said, language_of
+from localgender.showing.catalogue import Counted, Said
 from localgender.showing.plots.canvas import (
     FAINT,
     INK,
@@ -27,7 +27,7 @@ from localgender.showing.plots.canvas import (
     stacked,
 )
 from localgender.showing.plots.lettering import room
-from localgender.showing.plots.plot import Plot, Sketch, framed, silent
+from localgender.showing.plots.plot import Plot, Sketch, asked_for, framed, silent
 from localgender.showing.plots.statuses import NO_MEASURES
 from localgender.showing.tables import Words
 from localgender.showing.wording import Phrase, phrase
@@ -64,7 +64,7 @@ def timeline(value: Asked, *, language: str = "uk", width: int = WIDTH) -> Plot:
         TypeError: For anything else.
         NotationError: A ValueError, for a language without messages, or a width without room for words.
     """
-    said, language = value_of(value), language_of(language)
+    said, language = value_of(value), asked_for(language, width)
     plan = plan_of(said)
     table = tabulated(said)
     if not plan.measures:
