@@ -8,8 +8,8 @@ from localgender.exchange.data_package.tables import TABLES
 _HEAD = """# Data package
 
 `data_package` and `write_data_package` lay a plan or a report out as a
-[Data Package](https://specs.frictionlessdata.io/): one CSV file a table, and `datapackage.json`, which describes them.
-Columns that the budget taxonomy of the Fiscal Data Package knows bear its `columnType`.
+[Data Package](https://specs.frictionlessdata.io/): one CSV file a table, and `datapackage.json`, which says
+what they hold. Columns that the budget taxonomy of the Fiscal Data Package knows bear its `columnType`.
 
 | what | how it is written |
 |---|---|
@@ -23,12 +23,12 @@ Columns that the budget taxonomy of the Fiscal Data Package knows bear its `colu
 | address | `2.4#2`, the second bearer of a code; `2.#3`, the third measure of goal 2, which bears none |
 | text that a spreadsheet would run | with a backslash in front |
 
-The backslash is the `escapeChar` of the `dialect` that the description of such a file declares; backslashes of its texts
-are doubled. A program that knows dialects gets every text as it is.
+The backslash is the `escapeChar` of the `dialect` that the description of such a file declares; backslashes of
+its texts are doubled. A program that knows dialects gets every text as it is.
 
-Every table is always there, if only with its header. Rows stand in the order of the document; reading goes by their
-numbers, not by their order. `read_data_package` refuses tables that do not agree with each other, and names file, row and
-column. `observations` is made from the other tables and may be left out.
+Every table is always there, if only with its header. Rows stand in the order of the document; reading goes by
+their numbers, not by their order. `read_data_package` refuses tables that do not agree with each other, and
+names file, row and column. `observations` is made from the other tables and may be left out.
 """
 
 

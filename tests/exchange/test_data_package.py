@@ -444,7 +444,7 @@ def test_a_package_is_written_and_written_again(tmp_path: Path, name: str) -> No
 
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "звіт.docx").write_bytes(b"x")
-    with pytest.raises(FileExistsError, match="other files"):
+    with pytest.raises(FileExistsError, match="is there and is no data package"):
         write_data_package(PLAN, tmp_path)
     assert [each.name for each in tmp_path.iterdir()] == ["звіт.docx"]
 

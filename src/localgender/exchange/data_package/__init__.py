@@ -74,7 +74,7 @@ def write_data_package(
         The path.
 
     Raises:
-        FileExistsError: When the folder holds other files.
+        FileExistsError: When a folder or file stands there that is no data package.
         TypeError: As `data_package`.
         NotationError: As `data_package`.
         SerializationError: As `data_package`.

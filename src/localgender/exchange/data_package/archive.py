@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Collection, Mapping
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from localgender.documents.grid import Limits
@@ -32,56 +30,34 @@ def zipped(files: Files) -> bytes:
 
 
 def place_file(data: bytes, path: Path) -> None:
-    """Write a file so that no reader ever meets half of it."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        _readable(Path(name), 0o666)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    """Write a file so that nobody ever meets half of it."""
+    with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as aside:
+        made = Path(aside) / path.name
+        made.write_bytes(data)
+        made.replace(path)
 
 
 def place_folder(files: Files, path: Path) -> None:
     """Write a folder that holds all of the files or is not there; an earlier package is replaced.
 
     Raises:
-        FileExistsError: When something stands there that is no package of the same files.
+        FileExistsError: When something else stands there.
     """
     if path.exists() and not (path.is_dir() and {each.name for each in path.iterdir()} <= set(files)):
-        raise FileExistsError(f"{path} holds other files than those of a data package")
-    made = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
-    try:
+        raise FileExistsError(f"{path} is there and is no data package")
+    with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as aside:
+        made, before = Path(aside) / "made", Path(aside) / "before"
+        made.mkdir()
         for name, data in files.items():
             (made / name).write_bytes(data)
-        _readable(made, 0o777)
-        _swapped(made, path)
-    except BaseException:
-        shutil.rmtree(made)
-        raise
-
-
-def _readable(path: Path, mode: int) -> None:
-    # What is made as a temporary file is its owner's alone.
-    umask = os.umask(0)
-    os.umask(umask)
-    path.chmod(mode & ~umask)
-
-
-def _swapped(made: Path, path: Path) -> None:
-    if not path.exists():
-        made.rename(path)
-        return
-    aside = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
-    path.rename(aside)
-    try:
-        made.rename(path)
-    except BaseException:
-        aside.rename(path)
-        raise
-    shutil.rmtree(aside)
+        if path.exists():
+            path.rename(before)
+        try:
+            made.rename(path)
+        except OSError:
+            if before.exists():
+                before.rename(path)
+            raise
 
 
 def unpacked(data: bytes, name: str, wanted: Collection[str], limits: Limits) -> dict[str, bytes]:
