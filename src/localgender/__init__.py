@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from localgender.documents.layouts.layout import Layout as Layout
     from localgender.documents.readers.format import Format as Format
     from localgender.documents.reading import Reading as Reading
+    from localgender.exchange.data_package import data_package as data_package
+    from localgender.exchange.data_package import read_data_package as read_data_package
+    from localgender.exchange.data_package import write_data_package as write_data_package
     from localgender.exchange.frames import to_frame as to_frame
     from localgender.exchange.json import dumps as dumps
     from localgender.exchange.json import loads as loads
@@ -156,6 +159,7 @@ _HOMES = {
     "documents.layouts.layout": "Layout",
     "documents.readers.format": "Format",
     "documents.reading": "Reading",
+    "exchange.data_package": "data_package read_data_package write_data_package",
     "exchange.frames": "to_frame",
     "exchange.json": "dumps loads",
     "exchange.schema": "json_schema",
