@@ -147,12 +147,12 @@ def _noticed(title: Words, found: Findings, reading: Reading[Any], *, together: 
         if together and len(these) > 1 and all(each.severity is Severity.NOTICE for each in these):
             notes.append(_together(kind, these, reading, table=table))
             continue
-        groups.append((len(rows), Line([_named(kind, these), kind])))
+        groups.append((len(rows), Line([named(kind, these), kind])))
         rows += [_one(each, reading, table=table) for each in these]
     return Table(title, [Said("Where"), Said("What was found")], rows, notes, groups)
 
 
-def _named(kind: str, found: Findings) -> Words:
+def named(kind: str, found: Findings) -> Words:
     """Call findings by their kind; of several tell how many, and how much was planned for them."""
     if len(found) == 1:
         return tabulate.Titled(kind)
