@@ -77,6 +77,11 @@ def test_a_file_has_no_colour(looked_at: Callable[..., str], tmp_path: Path) -> 
     assert "\x1b" not in (tmp_path / "аудит.txt").read_text("utf8")
 
 
+def test_the_summary_of_pages_looks_as_any_answer(looked_at: Callable[..., str], tmp_path: Path) -> None:
+    shown = looked_at("report", REPORT, PLAN, "-o", f"{tmp_path}/", "--lang", "en")
+    assert "\x1b[1m2 files\x1b[0m" in shown
+
+
 def test_a_pipe_has_no_colour() -> None:
     assert b"\x1b" not in run("audit", REPORT, TERM="xterm-256color").stdout
     assert b"\x1b[1;33m" in run("audit", REPORT, "--color", "always").stdout
