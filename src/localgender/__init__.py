@@ -126,7 +126,7 @@ if TYPE_CHECKING:
     from localgender.showing.failures import describe_error as describe_error
     from localgender.showing.messages import describe as describe
     from localgender.showing.page import report_page as report_page
-    from localgender.showing.plots import Plot as Plot
+    from localgender.showing.plots.plot import Plot as Plot
     from localgender.showing.renderers import render as render
     from localgender.showing.tables import Table as Table
     from localgender.values.acts import LegalAct as LegalAct
@@ -198,7 +198,7 @@ _HOMES = {
     "showing.failures": "describe_error",
     "showing.messages": "describe",
     "showing.page": "report_page",
-    "showing.plots": "Plot",
+    "showing.plots.plot": "Plot",
     "showing.renderers": "render",
     "showing.tables": "Table",
     "values.acts": "LegalAct",
