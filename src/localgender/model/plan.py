@@ -103,6 +103,8 @@ class Measure:
     serves: tuple[Ref, ...] = field(default=(), converter=_refs)
     place: str | None = field(default=None, converter=optional_text)
 
+    _repr_html_ = html_of
+
 
 def _measures(value: Measure | Iterable[Measure]) -> tuple[Measure, ...]:
     return several(Measure, value)
@@ -129,6 +131,8 @@ class Goal:
     title: str | None = field(default=None, converter=optional_text)
     goals: tuple[Goal, ...] = field(default=(), converter=_subgoals)
     measures: tuple[Measure, ...] = field(default=(), converter=_measures)
+
+    _repr_html_ = html_of
 
     def __repr__(self) -> str:
         held = f"{len(self.goals)} goals, {len(self.measures)} measures"

@@ -6,27 +6,30 @@ registered below.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import singledispatch
 from typing import Any
 
 from attrs import evolve
 
-from localgender.documents.grid import Document
+from localgender.documents.grid import Document, Grid, Paragraph
 from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
-from localgender.model.plan import Plan
+from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
+from localgender.questions.addends import ExplainedTotal
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
 from localgender.questions.suspects import Suspect
 from localgender.showing import sheets, tabulate
-from localgender.showing.catalogue import Said
+from localgender.showing.catalogue import Counted, Said
 from localgender.showing.renderers import html as writing
 from localgender.showing.tables import Table
-from localgender.showing.wording import Phrase, phrase
+from localgender.showing.wording import Phrase, more, phrase
 
 _MOST = 200
+_MORE = Counted("{count} more row", "{count} more rows")
 
 
 @singledispatch
@@ -37,7 +40,8 @@ def html(value: Any, language: str = "uk") -> str:
     True
 
     Args:
-        value: Reading, plan, report, table, findings or one finding; anything else is told in words.
+        value: Reading, document, plan, report, measure, table, findings or another answer; anything else is
+            told in words.
         language: "uk" or "en".
     """
     return writing.part([writing.paragraph(phrase(value, language))], language)
@@ -87,6 +91,49 @@ def _(value: Plan | Report, language: str = "uk") -> str:
 
 
 @html.register
+def _(value: Goal, language: str = "uk") -> str:
+    return _parted(tabulate.measures(Plan(goals=[value])), language=language)
+
+
+@html.register
+def _(value: Measure, language: str = "uk") -> str:
+    return _parted(tabulate.measures(Plan(goals=[value])), language=language)
+
+
+@html.register
+def _(value: ExplainedTotal, language: str = "uk") -> str:
+    return _parted(tabulate.addends(value), language=language)
+
+
+@html.register
+def _(value: Document, language: str = "uk") -> str:
+    tables = [_grid(number, grid) for number, grid in enumerate(value.tables, 1)]
+    return writing.part(
+        [_words(value.paragraphs, language), *(_shown(each, language) for each in tables)], language
+    )
+
+
+@html.register
+def _(value: Grid, language: str = "uk") -> str:
+    return _parted(_grid(1, value), language=language)
+
+
+def _grid(number: int, grid: Grid) -> Table:
+    width = max(map(len, grid.rows), default=0)
+    rows = [[cell.text for cell in row] + [""] * (width - len(row)) for row in grid.rows]
+    return Table(Phrase(Said("Table {number}"), {"number": number}), map(str, range(1, width + 1)), rows)
+
+
+def _words(paragraphs: Sequence[Paragraph], language: str) -> str:
+    lines = [writing.paragraph(each.text) for each in paragraphs[:_FEW]]
+    left = [writing.paragraph(more(len(paragraphs) - _FEW, language))] if len(paragraphs) > _FEW else []
+    return "".join([*lines, *left])
+
+
+_FEW = 20
+
+
+@html.register
 def _(value: Reading, language: str = "uk") -> str:  # type: ignore[type-arg]  # singledispatch takes bare classes
     sheet = sheets.read(value)
     short = evolve(sheet, tables=[(_short(table), options) for table, options in sheet.tables])
@@ -95,7 +142,11 @@ def _(value: Reading, language: str = "uk") -> str:  # type: ignore[type-arg]  #
 
 
 def _parted(*tables: Table, language: str) -> str:
-    return writing.part([writing.render(_short(table), language, styled=False) for table in tables], language)
+    return writing.part([_shown(table, language) for table in tables], language)
+
+
+def _shown(table: Table, language: str) -> str:
+    return writing.render(_short(table), language, styled=False)
 
 
 def _short(table: Table) -> Table:
@@ -103,5 +154,5 @@ def _short(table: Table) -> Table:
     if (left := len(table.rows) - _MOST) <= 0:
         return table
     kept = [group for group in table.groups if group[0] < _MOST]
-    more = Phrase(Said("{count} more"), {"count": left})
-    return evolve(table, rows=table.rows[:_MOST], notes=(more, *table.notes), groups=kept, foot=0)
+    cut = Phrase(_MORE, {"count": left})
+    return evolve(table, rows=table.rows[:_MOST], notes=(cut, *table.notes), groups=kept, foot=0)
