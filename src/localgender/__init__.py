@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from localgender.exchange.json import dumps as dumps
     from localgender.exchange.json import loads as loads
     from localgender.exchange.schema import json_schema as json_schema
+    from localgender.exchange.sdmx import sdmx_csv as sdmx_csv
     from localgender.findings import Finding as Finding
     from localgender.findings import Findings as Findings
     from localgender.findings import Severity as Severity
@@ -165,6 +166,7 @@ _HOMES = {
     "exchange.frames": "to_frame",
     "exchange.json": "dumps loads",
     "exchange.schema": "json_schema",
+    "exchange.sdmx": "sdmx_csv",
     "findings": "Finding Findings Severity",
     "intake": "FORMATS read read_layout read_plan read_report read_statistics scan",
     "model.bodies": "Body BodyKind Cited CitedKind Duty DutyKind",
