@@ -21,6 +21,8 @@ LIBRARIES_OF_READERS = (
     "altair",
     "hypothesis",
     "xlsxwriter",
+    "scipy",
+    "numpy",
 )
 
 

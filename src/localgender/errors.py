@@ -6,7 +6,7 @@ sentence is made last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 
 class LocalGenderError(Exception):
@@ -106,6 +106,18 @@ class UnreadableDocumentError(LocalGenderError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
+
+
+class ContradictingSumsError(LocalGenderError, ValueError):
+    """Counts that no sums of theirs allow, so that nobody can tell what a reader would reckon from them."""
+
+    def __init__(self, totals: Iterable[Hashable]) -> None:
+        self.totals = tuple(dict.fromkeys(totals))
+        super().__init__(self.totals)
+
+    def __str__(self) -> str:
+        names = ", ".join(map(repr, self.totals))
+        return f"parts and totals contradict each other at {names}: correct them before counts are hidden"
 
 
 class MissingExtraError(LocalGenderError, ImportError):
