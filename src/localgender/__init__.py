@@ -33,12 +33,31 @@ if TYPE_CHECKING:
     from localgender.intake import read_plan as read_plan
     from localgender.intake import read_report as read_report
     from localgender.intake import scan as scan
+    from localgender.model.bodies import Body as Body
+    from localgender.model.bodies import BodyKind as BodyKind
+    from localgender.model.bodies import Cited as Cited
+    from localgender.model.bodies import CitedKind as CitedKind
+    from localgender.model.bodies import Duty as Duty
+    from localgender.model.bodies import DutyKind as DutyKind
+    from localgender.model.charter import Article as Article
+    from localgender.model.charter import Charter as Charter
+    from localgender.model.charter import Commitment as Commitment
     from localgender.model.community import Community as Community
+    from localgender.model.council import AgendaItem as AgendaItem
+    from localgender.model.council import Conference as Conference
+    from localgender.model.council import Council as Council
+    from localgender.model.council import Decision as Decision
+    from localgender.model.council import DecisionKind as DecisionKind
+    from localgender.model.council import Heard as Heard
+    from localgender.model.council import Meeting as Meeting
+    from localgender.model.council import Membership as Membership
+    from localgender.model.council import Recommendation as Recommendation
     from localgender.model.executors import Executor as Executor
     from localgender.model.executors import Involvement as Involvement
     from localgender.model.funding import FundingPeriod as FundingPeriod
     from localgender.model.funding import Source as Source
     from localgender.model.funding import Stage as Stage
+    from localgender.model.mechanism import Mechanism as Mechanism
     from localgender.model.plan import Goal as Goal
     from localgender.model.plan import Measure as Measure
     from localgender.model.plan import Passport as Passport
@@ -47,6 +66,15 @@ if TYPE_CHECKING:
     from localgender.model.plan import Target as Target
     from localgender.model.report import Progress as Progress
     from localgender.model.report import Report as Report
+    from localgender.model.statistics import Absence as Absence
+    from localgender.model.statistics import Axis as Axis
+    from localgender.model.statistics import Indicator as Indicator
+    from localgender.model.statistics import IndicatorKind as IndicatorKind
+    from localgender.model.statistics import Locality as Locality
+    from localgender.model.statistics import Nature as Nature
+    from localgender.model.statistics import Observation as Observation
+    from localgender.model.statistics import Sex as Sex
+    from localgender.model.statistics import Statistics as Statistics
     from localgender.questions.addends import explain_total as explain_total
     from localgender.questions.addends import explain_totals_by as explain_totals_by
     from localgender.questions.aggregate import total as total
@@ -55,6 +83,7 @@ if TYPE_CHECKING:
     from localgender.questions.audit import audit_summary as audit_summary
     from localgender.questions.codelists import CodeList as CodeList
     from localgender.questions.codelists import codelist as codelist
+    from localgender.questions.codelists.charters import charter as charter
     from localgender.questions.compare import compare as compare
     from localgender.questions.compare.changes import Change as Change
     from localgender.questions.compare.changes import ChangeKind as ChangeKind
@@ -66,6 +95,16 @@ if TYPE_CHECKING:
     from localgender.questions.percent_basis import explain_percent as explain_percent
     from localgender.questions.policy import Policy as Policy
     from localgender.questions.rules.rule import Rule as Rule
+    from localgender.questions.statistics.disaggregation import Disaggregation as Disaggregation
+    from localgender.questions.statistics.disaggregation import disaggregation as disaggregation
+    from localgender.questions.statistics.relations import Relation as Relation
+    from localgender.questions.statistics.relations import Shift as Shift
+    from localgender.questions.statistics.relations import change as change
+    from localgender.questions.statistics.relations import gap as gap
+    from localgender.questions.statistics.relations import parity_index as parity_index
+    from localgender.questions.statistics.relations import share as share
+    from localgender.questions.statistics.splits import Split as Split
+    from localgender.questions.statistics.splits import splits as splits
     from localgender.questions.status import Delivery as Delivery
     from localgender.questions.status import Status as Status
     from localgender.questions.status import Statuses as Statuses
@@ -86,6 +125,7 @@ if TYPE_CHECKING:
     from localgender.showing.renderers import render as render
     from localgender.showing.tables import Table as Table
     from localgender.values.acts import LegalAct as LegalAct
+    from localgender.values.ages import Ages as Ages
     from localgender.values.codes import Code as Code
     from localgender.values.counts import Count as Count
     from localgender.values.hidden import Hidden as Hidden
@@ -97,6 +137,7 @@ if TYPE_CHECKING:
     from localgender.values.percents import Ratio as Ratio
     from localgender.values.periods import Period as Period
     from localgender.values.places import Place as Place
+    from localgender.values.quantities import Quantity as Quantity
     from localgender.values.refs import Ref as Ref
     from localgender.values.terms import Term as Term
     from localgender.values.terms import years as years
@@ -115,15 +156,22 @@ _HOMES = {
     "exchange.schema": "json_schema",
     "findings": "Finding Findings Severity",
     "intake": "FORMATS read read_layout read_plan read_report scan",
+    "model.bodies": "Body BodyKind Cited CitedKind Duty DutyKind",
+    "model.charter": "Article Charter Commitment",
     "model.community": "Community",
+    "model.council": "AgendaItem Conference Council Decision DecisionKind Heard Meeting Membership "
+    "Recommendation",
     "model.executors": "Executor Involvement",
     "model.funding": "FundingPeriod Source Stage",
+    "model.mechanism": "Mechanism",
     "model.plan": "Goal Measure Passport Plan StatedTotal Target",
     "model.report": "Progress Report",
+    "model.statistics": "Absence Axis Indicator IndicatorKind Locality Nature Observation Sex Statistics",
     "questions.addends": "explain_total explain_totals_by",
     "questions.aggregate": "total totals_by",
     "questions.audit": "audit audit_summary",
     "questions.codelists": "CodeList codelist",
+    "questions.codelists.charters": "charter",
     "questions.compare": "compare",
     "questions.compare.changes": "Change ChangeKind Comparison",
     "questions.coverage": "Coverage coverage",
@@ -131,7 +179,10 @@ _HOMES = {
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
-    "questions.status": "Delivery Funding Status StatusReason Statuses classify",
+    "questions.statistics.disaggregation": "Disaggregation disaggregation",
+    "questions.statistics.relations": "Relation Shift change gap parity_index share",
+    "questions.statistics.splits": "Split splits",
+    "questions.status": "Delivery Status StatusReason Statuses classify",
     "questions.status.money": "Funding",
     "questions.suppression": "Suppression Why suppress",
     "questions.suppression.ledger": "Ledger Share Sum",
@@ -141,6 +192,7 @@ _HOMES = {
     "showing.renderers": "render",
     "showing.tables": "Table",
     "values.acts": "LegalAct",
+    "values.ages": "Ages",
     "values.codes": "Code",
     "values.counts": "Count",
     "values.hidden": "Hidden",
@@ -148,6 +200,7 @@ _HOMES = {
     "values.percents": "Percent Ratio",
     "values.periods": "Period",
     "values.places": "Place",
+    "values.quantities": "Quantity",
     "values.refs": "Ref",
     "values.terms": "Term years",
 }

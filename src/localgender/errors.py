@@ -120,6 +120,21 @@ class ContradictingSumsError(LocalGenderError, ValueError):
         return f"parts and totals contradict each other at {names}: correct them before counts are hidden"
 
 
+class NotComparableError(LocalGenderError, ValueError):
+    """Two figures of which no change, share or gap can be told.
+
+    Attributes:
+        differs: What they differ in, such as "period" or "unit".
+    """
+
+    def __init__(self, one: str, other: str, differs: Iterable[str]) -> None:
+        self.one, self.other, self.differs = one, other, tuple(differs)
+        super().__init__(one, other, self.differs)
+
+    def __str__(self) -> str:
+        return f"{self.one} cannot be compared with {self.other}: they differ in {', '.join(self.differs)}"
+
+
 class MissingExtraError(LocalGenderError, ImportError):
     """A library is needed that the bare install does not bring."""
 

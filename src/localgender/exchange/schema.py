@@ -17,6 +17,7 @@ from localgender.exchange.json import FORMAT
 from localgender.exchange.spelling import BUILTINS, LEAVES
 from localgender.exchange.tagging import NAMES, TYPES
 from localgender.findings import Facts, Findings
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
 from localgender.values.intervals import Interval
 from localgender.values.money import Money
@@ -38,6 +39,7 @@ _LEAVES: dict[type, Schema] = {
     Money: {"type": "integer", "description": "whole kopiykas"},
     Percent: {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"},
     Code: {"type": "string", "pattern": r"^[1-9][0-9]*(\.[1-9][0-9]*)*$"},
+    Ages: {"type": "string", "pattern": r"^[0-9]{1,3}([+]|-[0-9]{1,3})?$"},
     Period: {"type": "string", "examples": ["2023", "2020-2025", "2024-9m", "2024-Q1"]},
     Date: {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     Fraction: _FRACTION,

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 from attrs.validators import ge, in_, instance_of, optional
 
 from localgender.documents.grid import Limits
+from localgender.errors import NotationError
+from localgender.values.numbers import exact
+
+
+def _number(instance: object, attribute: Attribute[str], value: str) -> None:
+    if not isinstance(value, str) or exact(value, "percentage points from 0, such as 2.5") < 0:
+        raise NotationError(repr(value), "percentage points from 0 as text, such as 2.5")
 
 
 @frozen
@@ -23,6 +30,8 @@ class Policy:
         most_measures: How many measures one body may carry out before `executor-overloaded` names it.
         copied_words: From how many words on an equal narrative is taken for a copy; shorter ones, such as
             «не заплановано», are formulas that many rows share.
+        share_jump: By how many percentage points a share may change within a year before `share-jump` names
+            it, as text such as "3" or "2.5".
         safe_count: The smallest count of people or cases that may be published; those from 1 up to it are
             hidden by `suppress`.
         safe_zero: Whether a zero may be published.
@@ -34,6 +43,7 @@ class Policy:
     postponed: str = field(default="not-delivered", validator=in_(("not-delivered", "not-scheduled")))
     most_measures: int = field(default=20, validator=[instance_of(int), ge(1)])
     copied_words: int = field(default=8, validator=[instance_of(int), ge(1)])
+    share_jump: str = field(default="3", validator=_number)
     safe_count: int = field(default=5, validator=[instance_of(int), ge(1)])
     safe_zero: bool = field(default=True, validator=instance_of(bool))
     safe_width: int | None = field(default=None, validator=optional([instance_of(int), ge(1)]))
