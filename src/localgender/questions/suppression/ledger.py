@@ -79,6 +79,7 @@ class Ledger:
         sums: What adds up to what; subtotals, remainders and differences between periods are all sums.
         shares: Ratios that stand in the table too.
         public: Keys of counts that are out already, such as those of last year's table; they stay.
+        harmless: Keys of counts that may be small and printed, since they count no people, such as shelters.
 
     Raises:
         TypeError: For a count that is no whole number, or below zero.
@@ -90,6 +91,7 @@ class Ledger:
     sums: tuple[Sum, ...] = field(default=(), converter=_sums)
     shares: tuple[Share, ...] = field(default=(), converter=_shares)
     public: frozenset[Key] = field(default=frozenset(), converter=_known)
+    harmless: frozenset[Key] = field(default=frozenset(), converter=_known)
 
     def __attrs_post_init__(self) -> None:
         if len(self.figures) < len(self.counts):
@@ -102,7 +104,7 @@ class Ledger:
                 raise KeyError(f"no count is called {key!r}")
 
     def _named(self) -> Iterator[Key]:
-        yield from self.public
+        yield from self.public | self.harmless
         for each in self.sums:
             yield from (each.total, *each.parts)
         for share in self.shares:

@@ -69,7 +69,9 @@ def _numbered(ledger: Ledger, policy: Policy, *, lenient: bool) -> Tableau:
     printed = [figure if isinstance(figure, int) else None for figure in ledger.figures.values()]
     counts = _told([*printed, *[None] * len(totals)], equations, ledger.sums)
     public = {number[key] for key in ledger.public}
+    harmless = {number[key] for key in ledger.harmless}
     small = {cell for cell, count in enumerate(counts) if count is not None and policy.is_small(count)}
+    small -= harmless
     marked = {cell for cell, figure in enumerate(ledger.figures.values()) if isinstance(figure, Hidden)}
     return Tableau(
         (*keys, *totals),
