@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import attackers
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import attackers
 import localgender as lg
 from localgender import Absence, Indicator, Observation, Statistics
 from localgender.errors import ContradictingSumsError, UnknownRefError
