@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from localgender.documents.layouts.layout import Layout as Layout
     from localgender.documents.readers.format import Format as Format
     from localgender.documents.reading import Reading as Reading
+    from localgender.exchange.frames import to_frame as to_frame
     from localgender.exchange.json import dumps as dumps
     from localgender.exchange.json import loads as loads
     from localgender.exchange.schema import json_schema as json_schema
@@ -88,6 +89,13 @@ if TYPE_CHECKING:
     from localgender.questions.compare.changes import Change as Change
     from localgender.questions.compare.changes import ChangeKind as ChangeKind
     from localgender.questions.compare.changes import Comparison as Comparison
+    from localgender.questions.consolidation import consolidate as consolidate
+    from localgender.questions.consolidation.calendars import ReportingCalendar as ReportingCalendar
+    from localgender.questions.consolidation.calendars import ReportingDuty as ReportingDuty
+    from localgender.questions.consolidation.calendars import reporting_calendar as reporting_calendar
+    from localgender.questions.consolidation.entries import UnitReport as UnitReport
+    from localgender.questions.consolidation.result import Consolidated as Consolidated
+    from localgender.questions.consolidation.sums import unit_sums as unit_sums
     from localgender.questions.coverage import Coverage as Coverage
     from localgender.questions.coverage import coverage as coverage
     from localgender.questions.observations import FigureRow as FigureRow
@@ -119,9 +127,12 @@ if TYPE_CHECKING:
     from localgender.questions.suppression.ledger import Sum as Sum
     from localgender.questions.suspects import Suspect as Suspect
     from localgender.questions.suspects import suspects as suspects
+    from localgender.showing import plots as plots
     from localgender.showing import tabulate as tabulate
+    from localgender.showing.failures import describe_error as describe_error
     from localgender.showing.messages import describe as describe
     from localgender.showing.page import report_page as report_page
+    from localgender.showing.plots import Plot as Plot
     from localgender.showing.renderers import render as render
     from localgender.showing.tables import Table as Table
     from localgender.values.acts import LegalAct as LegalAct
@@ -152,6 +163,7 @@ _HOMES = {
     "documents.layouts.layout": "Layout",
     "documents.readers.format": "Format",
     "documents.reading": "Reading",
+    "exchange.frames": "to_frame",
     "exchange.json": "dumps loads",
     "exchange.schema": "json_schema",
     "findings": "Finding Findings Severity",
@@ -174,6 +186,11 @@ _HOMES = {
     "questions.codelists.charters": "charter",
     "questions.compare": "compare",
     "questions.compare.changes": "Change ChangeKind Comparison",
+    "questions.consolidation": "consolidate",
+    "questions.consolidation.calendars": "ReportingCalendar ReportingDuty reporting_calendar",
+    "questions.consolidation.entries": "UnitReport",
+    "questions.consolidation.result": "Consolidated",
+    "questions.consolidation.sums": "unit_sums",
     "questions.coverage": "Coverage coverage",
     "questions.observations": "FigureRow observations",
     "questions.percent_basis": "explain_percent",
@@ -187,8 +204,10 @@ _HOMES = {
     "questions.suppression": "Suppression Why suppress",
     "questions.suppression.ledger": "Ledger Share Sum",
     "questions.suspects": "Suspect suspects",
+    "showing.failures": "describe_error",
     "showing.messages": "describe",
     "showing.page": "report_page",
+    "showing.plots": "Plot",
     "showing.renderers": "render",
     "showing.tables": "Table",
     "values.acts": "LegalAct",
@@ -205,7 +224,12 @@ _HOMES = {
     "values.terms": "Term years",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
-_MODULES = {"errors": "errors", "strategies": "strategies", "tabulate": "showing.tabulate"}
+_MODULES = {
+    "errors": "errors",
+    "plots": "showing.plots",
+    "strategies": "strategies",
+    "tabulate": "showing.tabulate",
+}
 
 __all__ = ["__version__", *sorted([*_HOME, *_MODULES])]  # noqa: PLE0604 - names of the table above
 

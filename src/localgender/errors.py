@@ -146,6 +146,23 @@ class MissingExtraError(LocalGenderError, ImportError):
         return f"{self.what} needs an extra: pip install 'localgender[{self.extra}]'"
 
 
+class FrameOverflowError(LocalGenderError, OverflowError):
+    """Whole numbers of a column that would not stay exact in a data frame.
+
+    Attributes:
+        column: Name of the column.
+        needed: What its numbers add up to, signs aside.
+    """
+
+    def __init__(self, column: str, needed: int) -> None:
+        super().__init__(column, needed)
+        self.column, self.needed = column, needed
+
+    def __str__(self) -> str:
+        bits = self.needed.bit_length()
+        return f"column {self.column} adds up to a number of {bits} bits; a data frame has room for 63"
+
+
 class SerializationError(LocalGenderError, ValueError):
     """A text that is not the JSON of a value.
 
@@ -159,3 +176,15 @@ class SerializationError(LocalGenderError, ValueError):
 
     def __str__(self) -> str:
         return "; ".join(f"{path}: {problem}" for path, problem in self.problems)
+
+
+class ConsolidationError(LocalGenderError, ValueError):
+    """Reports that are not of one community and period, and nobody said which is meant."""
+
+    def __init__(self, what: str, seen: Iterable[str]) -> None:
+        self.what, self.seen = what, tuple(seen)
+        super().__init__(what, self.seen)
+
+    def __str__(self) -> str:
+        seen = ", ".join(self.seen)
+        return f"the reports are not of one {self.what}: found {seen}; say which with {self.what}="

@@ -35,6 +35,9 @@ from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.model.statistics import Indicator, Observation, Statistics
+from localgender.questions.consolidation.calendars import ReportingCalendar, ReportingDuty
+from localgender.questions.consolidation.entries import Arrival, UnitReport
+from localgender.questions.consolidation.result import Consolidated, Share, ShareLine
 from localgender.values.acts import LegalAct
 from localgender.values.ages import Ages
 from localgender.values.codes import Code
@@ -86,6 +89,13 @@ TYPES: dict[str, type] = {
     "community": Community,
     "executor": Executor,
     "involvement": Involvement,
+    "consolidated": Consolidated,
+    "unit-report": UnitReport,
+    "arrival": Arrival,
+    "share": Share,
+    "share-line": ShareLine,
+    "reporting-calendar": ReportingCalendar,
+    "reporting-duty": ReportingDuty,
     "funding-period": FundingPeriod,
     "source": Source,
     "legal-act": LegalAct,

@@ -32,6 +32,10 @@ class Policy:
             «не заплановано», are formulas that many rows share.
         share_jump: By how many percentage points a share may change within a year before `share-jump` names
             it, as text such as "3" or "2.5".
+        same_money: How amounts are counted that several units report alike for one measure, period and
+            source: "once", as one payment told twice, or "each", as equal shares.
+        unit_planned: What units plan for a measure: a "share" each, which add up, or the "whole" of it,
+            which each repeats from the programme.
         safe_count: The smallest count of people or cases that may be published; those from 1 up to it are
             hidden by `suppress`.
         safe_zero: Whether a zero may be published.
@@ -44,6 +48,8 @@ class Policy:
     most_measures: int = field(default=20, validator=[instance_of(int), ge(1)])
     copied_words: int = field(default=8, validator=[instance_of(int), ge(1)])
     share_jump: str = field(default="3", validator=_number)
+    same_money: str = field(default="once", validator=in_(("once", "each")))
+    unit_planned: str = field(default="share", validator=in_(("share", "whole")))
     safe_count: int = field(default=5, validator=[instance_of(int), ge(1)])
     safe_zero: bool = field(default=True, validator=instance_of(bool))
     safe_width: int | None = field(default=None, validator=optional([instance_of(int), ge(1)]))

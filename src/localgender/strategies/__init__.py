@@ -47,6 +47,12 @@ from localgender.strategies.steering import (
     memberships,
     recommendations,
 )
+from localgender.strategies.units import (
+    consolidations,
+    reporting_calendars,
+    reporting_duties,
+    unit_reports,
+)
 from localgender.strategies.values import (
     ages,
     codes,
@@ -76,6 +82,7 @@ __all__ = [
     "commitments",
     "communities",
     "conferences",
+    "consolidations",
     "councils",
     "counts",
     "days",
@@ -111,6 +118,8 @@ __all__ = [
     "recommendations",
     "refs",
     "register",
+    "reporting_calendars",
+    "reporting_duties",
     "reports",
     "seasons",
     "sources",
@@ -119,4 +128,5 @@ __all__ = [
     "targets",
     "terms",
     "texts",
+    "unit_reports",
 ]

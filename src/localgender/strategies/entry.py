@@ -30,6 +30,9 @@ from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.model.statistics import Indicator, Observation, Statistics
+from localgender.questions.consolidation.calendars import ReportingCalendar, ReportingDuty
+from localgender.questions.consolidation.entries import UnitReport
+from localgender.questions.consolidation.result import Consolidated
 from localgender.values.acts import LegalAct
 from localgender.values.ages import Ages
 from localgender.values.codes import Code
@@ -54,6 +57,7 @@ STRATEGIES: dict[type, str] = {
     Code: "codes",
     Commitment: "commitments",
     Community: "communities",
+    Consolidated: "consolidations",
     Conference: "conferences",
     Council: "councils",
     Count: "counts",
@@ -90,12 +94,15 @@ STRATEGIES: dict[type, str] = {
     Recommendation: "recommendations",
     Ref: "refs",
     Report: "reports",
+    ReportingCalendar: "reporting_calendars",
+    ReportingDuty: "reporting_duties",
     Season: "seasons",
     Source: "sources",
     StatedTotal: "stated_totals",
     Statistics: "statistics",
     Target: "targets",
     Term: "terms",
+    UnitReport: "unit_reports",
 }
 
 
