@@ -125,6 +125,7 @@ if TYPE_CHECKING:
     from localgender.questions.suppression.ledger import Ledger as Ledger
     from localgender.questions.suppression.ledger import Share as Share
     from localgender.questions.suppression.ledger import Sum as Sum
+    from localgender.questions.suppression.sensitive import publishable as publishable
     from localgender.questions.suspects import Suspect as Suspect
     from localgender.questions.suspects import suspects as suspects
     from localgender.showing import plots as plots
@@ -203,6 +204,7 @@ _HOMES = {
     "questions.status.money": "Funding",
     "questions.suppression": "Suppression Why suppress",
     "questions.suppression.ledger": "Ledger Share Sum",
+    "questions.suppression.sensitive": "publishable",
     "questions.suspects": "Suspect suspects",
     "showing.failures": "describe_error",
     "showing.messages": "describe",

@@ -120,6 +120,20 @@ class ContradictingSumsError(LocalGenderError, ValueError):
         return f"parts and totals contradict each other at {names}: correct them before counts are hidden"
 
 
+class SensitiveTableError(LocalGenderError, ValueError):
+    """A table that tells of few people what can harm them, to be printed as it is."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+    def __str__(self) -> str:
+        return (
+            f"{self.title!r} tells of few people what can harm them: hide small counts with suppress(...), "
+            f"or say unsuppressed=True"
+        )
+
+
 class NotComparableError(LocalGenderError, ValueError):
     """Two figures of which no change, share or gap can be told.
 

@@ -8,11 +8,11 @@ from collections.abc import Hashable, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
-import attackers
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+import attackers
 import localgender as lg
 from localgender.errors import ContradictingSumsError
 from localgender.questions.suppression import Why

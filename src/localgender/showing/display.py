@@ -13,17 +13,21 @@ from attrs import evolve
 
 from localgender.documents.grid import Document
 from localgender.documents.reading import Reading
+from localgender.errors import ContradictingSumsError, MissingExtraError
 from localgender.findings import Finding, Findings
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
+from localgender.questions.suppression import suppress
+from localgender.questions.suppression.sensitive import telling_of_few
 from localgender.questions.suspects import Suspect
 from localgender.showing import sheets, tabulate
 from localgender.showing.catalogue import Said
 from localgender.showing.renderers import html as writing
-from localgender.showing.tables import Table
+from localgender.showing.tables import Table, Words
 from localgender.showing.wording import Phrase, phrase
 
 _MOST = 200
@@ -45,7 +49,24 @@ def html(value: Any, language: str = "uk") -> str:
 
 @html.register
 def _(value: Table, language: str = "uk") -> str:
-    return _parted(value, language=language)
+    return _kept_back(value.title, language) if value.sensitive else _parted(value, language=language)
+
+
+@html.register
+def _(value: Statistics, language: str = "uk") -> str:
+    try:
+        shown = suppress(value).published if telling_of_few(value) else value
+    except (MissingExtraError, ContradictingSumsError):
+        return _kept_back(value.title or Said("Statistics"), language)
+    return _parted(tabulate.statistics(shown), language=language)
+
+
+def _kept_back(title: Words, language: str) -> str:
+    told = Phrase(_KEPT_BACK, {"title": title})
+    return writing.part([writing.paragraph(told.said(language))], language)
+
+
+_KEPT_BACK = Said("{title}: not shown, since it tells of few people what can harm them; use suppress.")
 
 
 @html.register
@@ -88,6 +109,8 @@ def _(value: Plan | Report, language: str = "uk") -> str:
 
 @html.register
 def _(value: Reading, language: str = "uk") -> str:  # type: ignore[type-arg]  # singledispatch takes bare classes
+    if isinstance(value.value, Statistics):
+        return html(value.value, language)
     sheet = sheets.read(value)
     short = evolve(sheet, tables=[(_short(table), options) for table, options in sheet.tables])
     head = writing.paragraph(phrase(sheet.title, language))
