@@ -125,6 +125,13 @@ if TYPE_CHECKING:
     from localgender.questions.status import StatusReason as StatusReason
     from localgender.questions.status import classify as classify
     from localgender.questions.status.money import Funding as Funding
+    from localgender.questions.suppression import Suppression as Suppression
+    from localgender.questions.suppression import Why as Why
+    from localgender.questions.suppression import suppress as suppress
+    from localgender.questions.suppression.ledger import Ledger as Ledger
+    from localgender.questions.suppression.ledger import Share as Share
+    from localgender.questions.suppression.ledger import Sum as Sum
+    from localgender.questions.suppression.sensitive import publishable as publishable
     from localgender.questions.suspects import Suspect as Suspect
     from localgender.questions.suspects import suspects as suspects
     from localgender.showing import plots as plots
@@ -139,6 +146,7 @@ if TYPE_CHECKING:
     from localgender.values.ages import Ages as Ages
     from localgender.values.codes import Code as Code
     from localgender.values.counts import Count as Count
+    from localgender.values.hidden import Hidden as Hidden
     from localgender.values.money import Money as Money
     from localgender.values.money import Unit as Unit
     from localgender.values.money import thousand_uah as thousand_uah
@@ -202,6 +210,9 @@ _HOMES = {
     "questions.statistics.splits": "Split splits",
     "questions.status": "Delivery Status StatusReason Statuses classify",
     "questions.status.money": "Funding",
+    "questions.suppression": "Suppression Why suppress",
+    "questions.suppression.ledger": "Ledger Share Sum",
+    "questions.suppression.sensitive": "publishable",
     "questions.suspects": "Suspect suspects",
     "showing.failures": "describe_error",
     "showing.messages": "describe",
@@ -213,6 +224,7 @@ _HOMES = {
     "values.ages": "Ages",
     "values.codes": "Code",
     "values.counts": "Count",
+    "values.hidden": "Hidden",
     "values.money": "Money Unit thousand_uah uah",
     "values.percents": "Percent Ratio",
     "values.periods": "Period",

@@ -14,20 +14,24 @@ from attrs import evolve
 
 from localgender.documents.grid import Document, Grid
 from localgender.documents.reading import Reading
+from localgender.errors import ContradictingSumsError, MissingExtraError
 from localgender.findings import Finding, Findings
 from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
 from localgender.questions.addends import ExplainedTotal
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
+from localgender.questions.suppression import suppress
+from localgender.questions.suppression.sensitive import telling_of_few
 from localgender.questions.suspects import Suspect
 from localgender.showing import sheets, tabulate
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.lines import Line
 from localgender.showing.renderers import html as writing
 from localgender.showing.sheet import Sheet, html_parts, write
-from localgender.showing.tables import Table
+from localgender.showing.tables import Table, Words
 from localgender.showing.tones import Paint, painted
 from localgender.showing.wording import Phrase, phrase
 
@@ -80,7 +84,23 @@ def shown(value: Any) -> Sheet:
 
 @shown.register
 def _(value: Table) -> Sheet:
-    return _tables(value)
+    return _kept_back(value.title) if value.sensitive else _tables(value)
+
+
+@shown.register
+def _(value: Statistics) -> Sheet:
+    try:
+        published = suppress(value).published if telling_of_few(value) else value
+    except (MissingExtraError, ContradictingSumsError):
+        return _kept_back(value.title or Said("Statistics"))
+    return _tables(tabulate.statistics(published))
+
+
+def _kept_back(title: Words) -> Sheet:
+    return Sheet("", [Phrase(_KEPT_BACK, {"title": title})])
+
+
+_KEPT_BACK = Said("{title}: not shown, since it tells of few people what can harm them; use suppress.")
 
 
 @shown.register
@@ -158,7 +178,7 @@ def _grid(number: int, grid: Grid) -> Table:
 
 @shown.register
 def _(value: Reading) -> Sheet:  # type: ignore[type-arg]  # singledispatch takes bare classes
-    return sheets.read(value)
+    return shown(value.value) if isinstance(value.value, Statistics) else sheets.read(value)
 
 
 def _tables(*tables: Table) -> Sheet:
