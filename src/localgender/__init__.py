@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from localgender import errors as errors
     from localgender import strategies as strategies
     from localgender.documents.grid import Document as Document
+    from localgender.documents.interpret import interpret_council as interpret_council
     from localgender.documents.interpret import interpret_plan as interpret_plan
     from localgender.documents.interpret import interpret_report as interpret_report
     from localgender.documents.layouts import LAYOUTS as LAYOUTS
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from localgender.findings import Severity as Severity
     from localgender.intake import FORMATS as FORMATS
     from localgender.intake import read as read
+    from localgender.intake import read_council as read_council
     from localgender.intake import read_layout as read_layout
     from localgender.intake import read_plan as read_plan
     from localgender.intake import read_report as read_report
@@ -151,7 +153,7 @@ __version__ = "0.1.0"
 # Where each public name lives; a module is imported when one of its names is first used.
 _HOMES = {
     "documents.grid": "Document",
-    "documents.interpret": "interpret_plan interpret_report",
+    "documents.interpret": "interpret_council interpret_plan interpret_report",
     "documents.layouts": "LAYOUTS",
     "documents.layouts.layout": "Layout",
     "documents.readers.format": "Format",
@@ -160,7 +162,7 @@ _HOMES = {
     "exchange.json": "dumps loads",
     "exchange.schema": "json_schema",
     "findings": "Finding Findings Severity",
-    "intake": "FORMATS read read_layout read_plan read_report scan",
+    "intake": "FORMATS read read_council read_layout read_plan read_report scan",
     "model.bodies": "Body BodyKind Cited CitedKind Duty DutyKind",
     "model.charter": "Article Charter Commitment",
     "model.community": "Community",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from localgender.documents.grid import Document, Limits
-from localgender.documents.interpret import interpret_plan, interpret_report
+from localgender.documents.interpret import interpret_council, interpret_plan, interpret_report
 from localgender.documents.interpret.header import best_kind
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Kind, Layout
@@ -22,6 +22,7 @@ from localgender.documents.readers.text import TEXT
 from localgender.documents.readers.xlsx import XLSX
 from localgender.documents.reading import Reading
 from localgender.errors import SerializationError, UnknownFormatError, UnreadableDocumentError
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.policy import Policy
@@ -119,6 +120,32 @@ def read_plan(
     Takes and raises what `read_report` does.
     """
     return interpret_plan(scan(source, formats=formats, policy=policy), layouts=layouts)
+
+
+def read_council(
+    source: Readable | Document,
+    *,
+    formats: Iterable[Format] = FORMATS,
+    policy: Policy | None = None,
+) -> Reading[Mechanism]:
+    """Read prose about who steers the policy: minutes, news of a meeting, duties of a body, a conference.
+
+    >>> text = "12.03.2024 відбулося засідання координаційної ради з питань рівності."
+    >>> read_council(text.encode()).value.meetings[0].date
+    Date(2024, 3, 12)
+
+    Args:
+        source: Path, bytes, a file open for bytes, or a document already scanned.
+        formats: Formats to try.
+        policy: Whose limits apply.
+
+    Raises:
+        OSError: When there is no such file.
+        UnknownFormatError: When no format recognises the bytes.
+        UnreadableDocumentError: When the document is empty, corrupt, or over the limits.
+        ProseError: When the text tells of no council, body with duties, conference or decision.
+    """
+    return interpret_council(scan(source, formats=formats, policy=policy))
 
 
 def read(
