@@ -100,6 +100,10 @@ if TYPE_CHECKING:
     from localgender.questions.consolidation.sums import unit_sums as unit_sums
     from localgender.questions.coverage import Coverage as Coverage
     from localgender.questions.coverage import coverage as coverage
+    from localgender.questions.decisions import FollowUp as FollowUp
+    from localgender.questions.decisions import OpenDecision as OpenDecision
+    from localgender.questions.decisions import decisions_open as decisions_open
+    from localgender.questions.decisions import followed_up as followed_up
     from localgender.questions.observations import FigureRow as FigureRow
     from localgender.questions.observations import observations as observations
     from localgender.questions.percent_basis import explain_percent as explain_percent
@@ -187,6 +191,7 @@ _HOMES = {
     "questions.consolidation.result": "Consolidated",
     "questions.consolidation.sums": "unit_sums",
     "questions.coverage": "Coverage coverage",
+    "questions.decisions": "FollowUp OpenDecision decisions_open followed_up",
     "questions.observations": "FigureRow observations",
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",

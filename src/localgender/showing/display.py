@@ -14,13 +14,14 @@ from attrs import evolve
 from localgender.documents.grid import Document
 from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
 from localgender.questions.suspects import Suspect
-from localgender.showing import sheets, tabulate
+from localgender.showing import sheets, steered_sheets, tabulate
 from localgender.showing.catalogue import Said
 from localgender.showing.renderers import html as writing
 from localgender.showing.tables import Table
@@ -78,6 +79,11 @@ def _(value: Suspect, language: str = "uk") -> str:
     return _parted(tabulate.suspects([value]), language=language)
 
 
+@html.register
+def _(value: Mechanism, language: str = "uk") -> str:
+    return _parted(*steered_sheets.tables_of(value), language=language)
+
+
 @html.register(Plan)
 @html.register(Report)
 def _(value: Plan | Report, language: str = "uk") -> str:
@@ -88,7 +94,8 @@ def _(value: Plan | Report, language: str = "uk") -> str:
 
 @html.register
 def _(value: Reading, language: str = "uk") -> str:  # type: ignore[type-arg]  # singledispatch takes bare classes
-    sheet = sheets.read(value)
+    steers = isinstance(value.value, Mechanism)
+    sheet = steered_sheets.council_sheet(value) if steers else sheets.read(value)
     short = evolve(sheet, tables=[(_short(table), options) for table, options in sheet.tables])
     head = writing.paragraph(phrase(sheet.title, language))
     return writing.part([head, *sheets.html_parts(short, language)], language)
