@@ -13,7 +13,13 @@ from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.steering import minutes, prose
 from localgender.documents.interpret.steering.blocks import Block, blocks
 from localgender.documents.interpret.steering.drafts import CouncilDraft, Item
-from localgender.documents.interpret.steering.headings import Section, furniture_of, heading_of, is_menu
+from localgender.documents.interpret.steering.headings import (
+    Section,
+    furniture_of,
+    heading_of,
+    is_menu,
+    is_signature,
+)
 from localgender.documents.interpret.steering.persons import without_persons
 from localgender.documents.reading import Reading
 from localgender.errors import ProseError
@@ -36,7 +42,7 @@ def interpret_council(document: Document) -> Reading[Mechanism]:
     """
     ledger = Ledger(document)
     account = prose.Account(ledger)
-    lines = [_nameless(block, ledger) for block in blocks(document)]
+    lines = [_nameless(block, ledger) for block in blocks(document) if not _is_signed(block, ledger)]
     understood = [_take(block, account) for block in lines]
     minutes.flush(account)
     _set_menus_aside(lines, understood, ledger)
@@ -47,12 +53,13 @@ def interpret_council(document: Document) -> Reading[Mechanism]:
     return reading
 
 
-def tells_of_council(document: Document) -> bool:
-    """Tell whether a document is prose that this module reads, and no table of measures."""
-    try:
-        return bool(interpret_council(document).value.by_ref)
-    except ProseError:
-        return False
+def _is_signed(block: Block, ledger: Ledger) -> bool:
+    """Set aside a post with its person at the end of minutes, and tell whether it was one."""
+    whole = without_persons(block.whole, Ledger(ledger.document))
+    signed = whole.text != block.whole.text and not block.mark and (not whole or is_signature(whole))
+    if signed:
+        ledger.furnish("signature", block.whole)
+    return signed
 
 
 def _nameless(block: Block, ledger: Ledger) -> Block:

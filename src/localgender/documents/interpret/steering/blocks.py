@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"\s*(?P<mark>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]\s*(?=[^\W\d
 _CLOSED = re.compile(r"[.;:!?,]\s*$")
 _ENDED = re.compile(r"[.;:!?]\s*$")
 _DASHES = "-–—−"
+_LIST_CELLS = 2
 _WRAPPED, _OFTEN = (45, 100), 3
 _OPENS, _CLOSES = "«„“", "»”"
 
@@ -75,7 +76,9 @@ def _rows(grid: Grid, table: int) -> Iterator[Printed]:
         cells = [
             Printed.of(cell.text, Place(table, number, at, 0, 0, cell.page)) for at, cell in enumerate(row, 1)
         ]
-        yield sum(cells, NOTHING)
+        # A list, whose tabs part number and text, reads as lines; a table with columns does not.
+        if sum(map(bool, cells)) <= _LIST_CELLS:
+            yield sum(cells, NOTHING)
 
 
 def _full_line(lines: list[Printed]) -> int:

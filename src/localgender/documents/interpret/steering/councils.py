@@ -17,7 +17,7 @@ from localgender.values.texts import text as one_spelling
 
 _ADJECTIVES = r"(?:(?!року\s)[\w'-]+(?:ої|ою|ій|а|у|і)\s+(?:(?:та|і)\s+)?){0,5}?"
 _HEAD = (
-    r"(?:(?:координаційн|дорадч|консультативн|експертн|громадськ)\w+\s+(?:(?:та|і|-)\s*)?(?:[\w'-]+\s+){0,2}?рад(?:а|и|у|і|ою)"
+    r"(?:(?:координаційн|дорадч|консультативн|експертн|громадськ)(?:а|ої|у|ою|ій|о)\s+(?:(?:та|і|-)\s*)?(?:[\w'-]+\s+){0,2}?рад(?:а|и|у|і|ою)"
     r"|(?:[\w'-]+(?:ої|ою|ій|а|у)\s+)*комісі(?:я|ї|ю|єю)|робоч\w+\s+груп(?:а|и|у|і|ою)"
     r"|рад(?:а|и|у|і|ою)(?=\s+(?:з питань|із питань|з гендерн|із забезпечен|з рівн))|коордрад(?:а|и|у|і|ою))"
 )
@@ -25,16 +25,22 @@ _TAIL_ENDS = (
     r"(?=[.;:!?]|$|,\s+(?:на|де|як\w*|під|за|присвяч\w+|котр\w+|що)\b"
     r"|\s+(?:відбу\w+|проведен\w+|провел\w+|пров[іе]в|пройш\w+|під головув\w+"
     r"|під керівн\w+|за участ\w+|на яко\w+|було"
-    r"|розгля\w+|заслуха\w+|зібрал\w+|від(?=\s+\d)|у складі|в складі|увійш\w+|вход\w+|"
+    r"|розгля\w+|заслуха\w+|зібрал\w+|від(?=\s+\d)|не(?=\s)|у складі|в складі|увійш\w+|вход\w+|"
     rf"\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}\s+{MONTH}|№)(?!\w))"
 )
 _COUNCIL = re.compile(rf"(?<![\w-])(?P<name>{_ADJECTIVES}{_HEAD}(?:\s[^;]*?)?){_TAIL_ENDS}")
 _MET = re.compile(r"засіданн")
 _HELD = re.compile(r"відбу(?:л|в)|проведен|провел|пров[іе]в|пройш|зібрал|протокол|розпочал")
+# A meeting that is announced, put off or failed has not been held.
+_NOT_HELD = re.compile(
+    r"відбудет|запланован|планує|відкладен|перенес|скасова|призначен|запрошу"
+    r"|(?<!\w)не\s+(?:відбу|прове|проводи|зібра|состоя)|буде\s+(?:проведен|розглян)|проведуть|проведе(?!н)"
+)
 _HOW_MANY = re.compile(r"(?<!№ )(?P<count>\b\d{1,3})\s+(?:засіданн\w*|засідань)")
-_MINUTES = re.compile(r"протокол\w*\s*(?:засідання\s*)?№\s*(?P<number>[\w/.-]*\w)")
+_MINUTES = re.compile(r"протокол\w*\s[^№]*№\s*(?P<number>[\w/.-]*\w)")
 _PUBLISHED = re.compile(r"(?:опублікован|оприлюднен|дата публікації|розміщен)\w*\s*:?\s*")
 _ORDINARY = re.compile(r"^(?:(?:чергов|позачергов|перш|друг|розширен|спільн|онлайн|виїзн)\w*\s+)+")
+_OF_MEETING = re.compile(r"(?:(?:на|під час|після|до|перед|за підсумками)\s+)?(?:\w+\s+)?засіданн\w*\s+")
 _SHORT = re.compile(r"коордрад\w+|(?:рад|комісі|груп)\w{1,3}")
 
 
@@ -62,7 +68,7 @@ class Met:
 def meeting_in(sentence: Printed) -> Met | None:
     """Return what a sentence tells of a meeting; None when it is about something else."""
     folded = sentence.folded
-    if not _MET.search(folded):
+    if not _MET.search(folded) or _NOT_HELD.search(folded):
         return None
     found = council_in(sentence)
     minutes, several = _MINUTES.search(folded), _HOW_MANY.search(folded)
@@ -75,7 +81,7 @@ def meeting_in(sentence: Printed) -> Met | None:
         found[0] if found else None,
         found[1] if found else None,
         date,
-        (_number(sentence, minutes), sentence.part(*minutes.span())) if minutes else None,
+        (_number(sentence, minutes), sentence.part(*minutes.span("number"))) if minutes else None,
         (int(several["count"]), sentence.part(*several.span())) if several else None,
         held,
     )
@@ -94,7 +100,7 @@ def council_in(sentence: Printed) -> tuple[str | None, Printed] | None:
     printed = sentence.text[start:stop]
     ordinary = _ORDINARY.match(sentence.folded[start:stop])
     start += ordinary.end() if ordinary else 0
-    if meets := re.match(r"засіданн\w*\s+", sentence.folded[start:stop]):
+    if meets := _OF_MEETING.match(sentence.folded[start:stop]):
         start += meets.end()
     printed = sentence.text[start:stop]
     if _SHORT.fullmatch(sentence.folded[start:stop]):

@@ -52,6 +52,7 @@ _VOTES = re.compile(r"(?:голосувал|результати голосув�
 _CHAIR = re.compile(
     r"(?:голову(?:вав|вала|є|юч)|веде засідання|секретар\w*|голова (?:засідання|ради|комісії))\b"
 )
+_CHAIRED = re.compile(r"(?:головував|головувала|головуюч\w+|веде засідання|секретар\w*)\s*[:–—-]")
 _BROWSER = re.compile(
     r"браузер|outdated browser|google chrome|mozilla|firefox|microsoft edge|safari|opera|internet explorer"
     r"|доступно для|windows|mac os|linux|людей використовує|цей сайт призначений"
@@ -79,12 +80,19 @@ def furniture_of(line: Printed) -> str | None:
         return "navigation"
     if _VOTES.match(folded):
         return "vote"
+    if _CHAIRED.match(folded):
+        return "attendance"
     return None
 
 
 def is_menu(line: Printed) -> bool:
     """Tell whether a line outside the account reads as an entry of a menu: short, and no sentence."""
     return len(line.text.split()) <= _MENU_WORDS and re.search(r"[.;:!?]\s*$|\d{4}", line.text) is None
+
+
+def is_signature(line: Printed) -> bool:
+    """Tell whether a line is a post alone; the name of who holds it has been set aside."""
+    return len(line.text.split()) <= _MENU_WORDS and begins(stems(line.text), POSTS)
 
 
 def is_attendance(line: Printed) -> bool:

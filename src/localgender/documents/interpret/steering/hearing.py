@@ -18,8 +18,10 @@ from localgender.values.periods import Period
 
 _CUE = re.compile(
     r"(?<!\w)(?:(?:було|були)\s+)?(?:(?:розглян|заслух|обговор|презент|представ|проаналіз|заслухов)\w*(?:то|но|ли|ла|в|ні|ані|ено|єно|ило|вали)"
-    r"|(?:доповіл|доповів|повідоми|поінформува|проінформува|інформува|ознайоми|звітува)\w*)\s+(?:(?:про|з|щодо)\s+)?"
+    r"|(?:доповіл|доповів|повідоми|поінформува|проінформува|інформува|ознайоми|звітува)\w*)\s+"
+    r"(?:(?:присутніх|учасників|членів\s+\w+)\s+)?(?:(?:про|з|зі|із|щодо)\s+)?"
 )
+_SUBJECT = re.compile(r"(?<!\w)про\s")
 _OBJECTS = (
     r"(?:[\w'-]+(?:у|ий|ою|і|е)\s+){0,3}(?:інформаці(?:ю|ї)|звіт\w?|доповід\w+|питання|статистик\w+|проєкт|хід|стан|"
     r"пропозиці\w+|результат\w+)(?!\w)"
@@ -31,6 +33,7 @@ _COMPARED = re.compile(
 _LED_BY = re.compile(
     r"^\W*(?:також|крім того|далі|своєю чергою|зокрема|на засіданні|під час засідання)[\s,]*"
 )
+_ITSELF = re.compile(r"(?:координаційн\w+ )?(?:рада|комісія|група|коордрада|учасни\w+|члени)\b")
 _OFFICE_END = re.compile(r",|\s+про\s|\s[-–—]\s|\s+(?:як[аи]й?|котр)\w*\s|:|;|$")
 
 
@@ -42,7 +45,8 @@ def heard_in(sentence: Printed) -> tuple[Item, ...]:
     before = sentence.text[: cue.start()]
     led = _LED_BY.match(fold(before))
     by_start = led.end() if led else 0
-    role, by = spoke(before[by_start:])
+    # «Рада розглянула»: the meeting itself is nobody who reports to it.
+    role, by = (None, None) if _ITSELF.match(fold(before[by_start:])) else spoke(before[by_start:])
     named = [("by", sentence.part(by_start, cue.start()))] if by else []
     items = []
     for start, stop in _objects(sentence.folded, cue.end()):
@@ -54,7 +58,10 @@ def told(printed: Printed) -> Item:
     """Read what stands under «Слухали»: who spoke, then what about."""
     end = _OFFICE_END.search(printed.folded)
     role, by = spoke(printed.text[: end.start() if end else None])
-    return _item(printed, role, by, [])
+    subject = _SUBJECT.search(printed.folded)
+    start = subject.start() if subject and end and printed.folded.count('"', 0, subject.start()) == 0 else 0
+    named = [("by", printed.part(0, start))] if start and by else []
+    return _item(printed.part(start), role, by, named)
 
 
 def reported(question: Printed, informant: Printed) -> Item:

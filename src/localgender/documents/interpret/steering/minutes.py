@@ -9,6 +9,7 @@ from attrs import evolve
 
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.steering import people, prose
+from localgender.documents.interpret.steering.actors import begins_with_body
 from localgender.documents.interpret.steering.blocks import Block, sentences
 from localgender.documents.interpret.steering.cited import cited_in
 from localgender.documents.interpret.steering.decided import decision, is_label
@@ -21,6 +22,7 @@ from localgender.model.council import AgendaItem, DecisionKind, Recommendation
 
 _FULL_SIGNS = " .;,"
 _LIST_OF_PEOPLE = 25
+_LONG_NAME = 160
 
 
 def under(block: Block, account: prose.Account) -> bool:
@@ -95,19 +97,32 @@ def _decided(block: Block, account: prose.Account) -> bool:
     if not block.mark and decision(block.printed).value.kind is DecisionKind.OTHER:
         return False
     number = block.mark if block.mark not in {"", "-"} else None
-    printed = block.printed
+    printed, *further = _each_decision(block.printed)
     if block.mark and account.lead and _is_below(account.lead[0], block.mark):
         printed = account.lead[1] + printed
-    elif block.printed.text.rstrip().endswith(":"):
+        number = number or account.lead[0] or None
+    elif printed.text.rstrip().endswith(":"):
         # «Доручити відділу освіти:» tells who, the items below tell what.
         account.lead = (number or "", block.printed)
         account.ledger.furnish("label", block.whole)
         return True
     else:
         account.lead = None
-    account.pending.append((number, printed))
+    account.pending += [(number, each) for each in (printed, *further)]
     account.ledger.furnish("label", block.whole)
     return True
+
+
+def _each_decision(printed: Printed) -> list[Printed]:
+    """Part the decisions of one paragraph; a sentence that decides nothing explains the one before."""
+    parted: list[Printed] = []
+    for sentence in sentences(printed):
+        explains = is_label(sentence.text) or decision(sentence).value.kind is DecisionKind.OTHER
+        if parted and explains:
+            parted[-1] += sentence
+        else:
+            parted.append(sentence)
+    return parted
 
 
 def _is_below(lead: str, mark: str) -> bool:
@@ -162,4 +177,14 @@ def running(block: Block, account: prose.Account) -> bool:
     """Read running text; tell whether any sentence of it was understood."""
     # Every sentence is read, for a later one may speak of what an earlier one named.
     understood = [prose.take(sentence, account) for sentence in sentences(block.whole)]
+    if not any(understood) and _is_name(block.whole):
+        account.named[block.whole.words or ""] = block.whole
     return any(understood)
+
+
+def _is_name(line: Printed) -> bool:
+    """Tell whether a line is nothing but the name of a body."""
+    ended = re.search(r"[.;:!?]\s*$", line.text)
+    return (
+        not ended and len(line.text) <= _LONG_NAME and line.text[:1].isupper() and begins_with_body(line.text)
+    )

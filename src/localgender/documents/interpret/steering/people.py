@@ -12,10 +12,11 @@ from localgender.values.counts import Count
 
 _BOUND = r"(?:понад|більше(?: ніж)?|більш (?:ніж|як)|не менше(?: ніж)?|щонайменше|близько|майже|до)"
 _PEOPLE = r"(?:учасни\w+|осіб|особ[аи]|член\w*|представни\w+|люд\w+|делегат\w*|депутат\w*|фахівц\w+)"
+_ALONE = rf"(?P<alone>(?:{_BOUND}\s+)?\d{{1,4}}\+?)"
 _NUMBER = rf"(?P<number>(?:{_BOUND}\s+)?\d{{1,4}}\+?)"
+_CAME = r"взял\w+ участь|участь\b[^.\d]{0,60}\bвзял\w+|присутн\w+|зібрал\w+|об'єднал\w+|учасниками стали"
 _TOOK_PART = re.compile(
-    rf"(?:взял\w+ участь|участь\b[^.\d]{{0,60}}\bвзял\w+|присутн\w+|зібрал\w+|об'єднал\w+|учасниками стали)"
-    rf"[^.\d]{{0,50}}?{_NUMBER}(?:\s+(?P<who>{_PEOPLE}))?"
+    rf"(?:{_CAME})[^.\d]{{0,50}}?{_NUMBER}\s+(?P<who>{_PEOPLE})|присутн\w+\s*[:-]\s*{_ALONE}(?=\s*(?:[.;,(]|$))"
 )
 _MEMBERS = re.compile(
     rf"(?:склад\w*[^.\d]{{0,80}}?(?:вход\w+|увійш\w+|налічу\w+|[-:])|налічує"
@@ -47,7 +48,8 @@ def _counted(sentence: Printed, pattern: re.Pattern[str]) -> tuple[Membership, P
         return None
     women, men = (_of_sex(sentence.folded, sex, found.end()) for sex in ("women", "men"))
     # «Чоловік» alone may mean people of either sex.
-    counted = Membership(None, notation.count(found["number"]), women=women, men=men if women else None)
+    printed = found.groupdict().get("alone") or found["number"]
+    counted = Membership(None, notation.count(printed), women=women, men=men if women else None)
     return counted, sentence.part(*found.span())
 
 

@@ -45,7 +45,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     found = [match.span() for match in _NAME.finditer(text)]
     found += [match.span("name") for match in _AFTER_POST.finditer(text)]
     last = 0
-    for start, stop in sorted(found):
+    for start, stop in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= last:
             yield start, stop
             last = stop

@@ -30,6 +30,7 @@ from localgender.model.community import Community
 from localgender.model.council import Council, Decision, DecisionKind, Meeting
 from localgender.notation.body_cases import nominative
 from localgender.notation.executors import same_body
+from localgender.notation.folding import stems
 from localgender.values.acts import LegalAct
 from localgender.values.counts import Count
 from localgender.values.refs import PLAN
@@ -61,6 +62,7 @@ class Account:
         self.body: BodyDraft | None = None
         self.published: Printed | None = None
         self.section = Section.NONE
+        self.named: dict[str, Printed] = {}
         self.informed: list[Item] = []
         self.pending: list[tuple[str | None, Printed]] = []
         self.lead: tuple[str, Printed] | None = None
@@ -80,25 +82,33 @@ class Account:
         if name is None:
             return self.council
         for known in self.drafts.councils:
-            if same_body(known.value.body.name, name):
+            if _same_council(known.value.body.name, name):
                 known.parts += [("name", printed)] if printed else []
+                # A headline leaves out whose council it is.
+                longer = max(known.value.body.name, name, key=len)
+                known.value = evolve(known.value, body=evolve(known.value.body, name=longer))
                 self.council = known
                 return known
         self.council = CouncilDraft(Council(Body(name, BodyKind.COUNCIL)), printed or Printed())
         self.drafts.councils.append(self.council)
         return self.council
 
-    def met(self, found: councils.Met) -> bool:
+    def met(self, found: councils.Met, sentence: Printed) -> bool:
         """Note a meeting; tell whether its council is known."""
         council = self.council_named(found.name, found.named)
         if council is None:
             return False
         day = found.date[0] if found.date else None
+        if found.count:
+            council.value = evolve(council.value, meetings_stated=Count(found.count[0]))
+            council.parts.append(("meetings_stated", found.count[1]))
+            if day is None:
+                return True
         meeting = next(
             (one for one in council.meetings if day is None or one.value.date in {None, day}), None
         )
         if meeting is None:
-            meeting = MeetingDraft(Meeting())
+            meeting = MeetingDraft(Meeting(), sentence)
             council.meetings.append(meeting)
         self.meeting = meeting
         if found.date:
@@ -107,10 +117,12 @@ class Account:
         if found.number:
             meeting.value = evolve(meeting.value, number=found.number[0])
             meeting.parts.append(("number", found.number[1]))
-        if found.count:
-            council.value = evolve(council.value, meetings_stated=Count(found.count[0]))
-            council.parts.append(("meetings_stated", found.count[1]))
         return True
+
+
+def _same_council(one: str, other: str) -> bool:
+    shorter, longer = sorted((stems(one), stems(other)), key=len)
+    return longer[: len(shorter)] == shorter
 
 
 def take(sentence: Printed, account: Account) -> bool:
@@ -220,7 +232,7 @@ def _members(sentence: Printed, account: Account) -> bool:
 
 def _meeting(sentence: Printed, account: Account) -> bool:
     found = councils.meeting_in(sentence)
-    return found is not None and account.met(found)
+    return found is not None and account.met(found, sentence)
 
 
 def _decided(sentence: Printed, account: Account) -> bool:
@@ -261,6 +273,11 @@ def _introduced(sentence: Printed, account: Account) -> bool:
     found = duties.introduced(sentence)
     if found is None:
         return False
+    # «Завдання Центру» speaks of the centre that a line above names in full.
+    full = next((name for name in account.named if _same_council(found.value.name, name)), None)
+    if full and " " not in found.value.name:
+        found.value = evolve(found.value, name=full)
+        found.parts.append(("name", account.named[full]))
     account.body = account.body_named(found)
     account.section = Section.DUTIES
     return True
