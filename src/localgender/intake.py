@@ -21,7 +21,13 @@ from localgender.documents.readers.pdf import PDF
 from localgender.documents.readers.text import TEXT
 from localgender.documents.readers.xlsx import XLSX
 from localgender.documents.reading import Reading
-from localgender.errors import SerializationError, UnknownFormatError, UnreadableDocumentError
+from localgender.errors import (
+    LayoutError,
+    ProseError,
+    SerializationError,
+    UnknownFormatError,
+    UnreadableDocumentError,
+)
 from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Plan
 from localgender.model.report import Report
@@ -148,7 +154,7 @@ def read_council(
     return interpret_council(scan(source, formats=formats, policy=policy))
 
 
-def read(
+def read_table(
     source: Readable | Document,
     *,
     layouts: Iterable[Layout] = LAYOUTS,
@@ -164,6 +170,32 @@ def read(
     if best_kind(document, layouts) == Kind.REPORT:
         return interpret_report(document, layouts=layouts)
     return interpret_plan(document, layouts=layouts)
+
+
+def read(
+    source: Readable | Document,
+    *,
+    layouts: Iterable[Layout] = LAYOUTS,
+    formats: Iterable[Format] = FORMATS,
+    policy: Policy | None = None,
+) -> Reading[Plan] | Reading[Report] | Reading[Mechanism]:
+    """Read a document as what it says it is: a report, a plan, or prose on who steers the policy.
+
+    A table that a layout fits decides; only where none does is the text read as prose.
+
+    >>> read("12.03.2024 відбулося засідання координаційної ради з питань рівності.".encode()).value
+    <Mechanism: None, 0 bodies, 1 meetings, 0 decisions>
+
+    Takes and raises what `read_report` does; a text that is neither is refused with `LayoutError`.
+    """
+    document = scan(source, formats=formats, policy=policy)
+    try:
+        return read_table(document, layouts=layouts)
+    except LayoutError as no_table:
+        try:
+            return interpret_council(document)
+        except ProseError:
+            raise no_table from None
 
 
 def read_layout(source: str | os.PathLike[str]) -> Layout:

@@ -74,13 +74,9 @@ def _found(text: str, folded: str) -> Iterator[tuple[Cited, int, int]]:
         bends = not quoted or start <= noun.start()
         title = _named(text[start:stop]) if bends else one_spelling(text[start:stop])
         stop += folded.startswith('"', stop)
-        draft = _DRAFT.search(folded, 0, begin if not _inside(start, noun) else start - 1) is not None
+        draft = _DRAFT.search(folded, 0, begin if bends and not quoted else min(begin, start - 1)) is not None
         yield Cited(kind, title, term=_term(title), draft=draft), min(begin, start), stop
         at = max(at, stop)
-
-
-def _inside(start: int, noun: re.Match[str]) -> bool:
-    return start <= noun.start()
 
 
 def _quoted_around(folded: str, at: int) -> tuple[int, int] | None:
