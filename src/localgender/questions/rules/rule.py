@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from localgender._display import brief
 from localgender.findings import Facts, Severity
 from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Plan
@@ -89,6 +90,8 @@ class Case:
     reason: str = field(default="", converter=str)
     severity: Severity | None = None
 
+    __repr__ = brief
+
 
 def consistent(*refs: Ref) -> Case:
     """Answer that nothing is wrong."""
@@ -163,6 +166,8 @@ class Rule:
     basis: str
     check: Callable[[Any, Policy], Iterable[Case]]
     about: tuple[type[Plan | Report | Statistics | Mechanism], ...] = (Plan, Report)
+
+    __repr__ = brief
 
     @property
     def page(self) -> Page:
