@@ -34,6 +34,7 @@ from localgender.showing.messages import Places, Told, places_of
 from localgender.showing.official import official
 from localgender.showing.statuses import Because as Reasons
 from localgender.showing.statuses import statuses
+from localgender.showing.steered import bodies, decisions, meetings, recommendations, still_open
 from localgender.showing.suspected import suspects
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase
@@ -48,18 +49,23 @@ __all__ = [
     "Titled",
     "Where",
     "addends",
+    "bodies",
     "checked",
     "comparison",
     "comparison_totals",
     "coverage",
     "coverage_goals",
+    "decisions",
     "executors",
     "findings",
     "measures",
+    "meetings",
     "official",
+    "recommendations",
     "several_tables",
     "statistics",
     "statuses",
+    "still_open",
     "summary",
     "suspects",
     "timeline",
