@@ -149,6 +149,14 @@ class TestMeasures:
         assert finding.refs == (Ref.parse("2.1"), Ref.parse("2.5"))
         assert finding.facts["titles"] == titles
 
+    def test_a_title_reworded_under_the_same_number_is_one_measure_and_is_named(self) -> None:
+        reworded = report(
+            "Нагірний район", money(5), goals=[Measure("2.1", "Тренінги для вчителів шкіл", "2023")]
+        )
+        found = consolidate([EAST, reworded])
+        assert len(found.origins["2.1"]) == 2
+        assert only(found, "described-differently").facts["field"] == "title"
+
     def test_a_number_alone_tells_a_measure_of_which_nothing_else_is_told(self) -> None:
         bare = report("Нагірний район", money(500), goals=[Goal("2", measures=Measure("2.1"))])
         assert len(consolidate([EAST, bare]).origins["2.1"]) == 2
@@ -293,7 +301,7 @@ class TestWhoseAndWhen:
         found = consolidate([EAST, WEST, self.NINE], period=2023)
         assert total(found.report, "disbursed") == uah(750)
         finding = only(found, "report-left-out")
-        assert (finding.facts["unit"], finding.facts["seen"]) == (
+        assert (finding.facts["unit"], finding.facts["told"]) == (
             "Lісовий район".replace("L", "Л"),
             Period.nine_months(2023),
         )
@@ -307,7 +315,7 @@ class TestWhoseAndWhen:
 
     def test_a_report_without_a_period_is_left_out_beside_others(self) -> None:
         found = consolidate([EAST, report("Лісовий район", money(7), period=None)])
-        assert only(found, "report-left-out").facts["seen"] is None
+        assert only(found, "report-left-out").facts["told"] is None
         assert total(found.report, "planned") == uah(300)
 
     def test_reports_that_all_keep_their_period_silent_are_added_up(self) -> None:

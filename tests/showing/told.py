@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+import told_of_units
+
 from localgender.values.codes import Code
 from localgender.values.intervals import Interval
 from localgender.values.money import thousand_uah, uah
@@ -210,3 +212,5 @@ SENTENCES: list[tuple[str, list[Ref] | list[Place], dict[str, Any], str, str]] =
     ("no-narrative", [PLAN], {"measures": 1},
      "У жодному рядку не сказано, що зроблено (1 захід).", "No row tells what was done (1 measure)."),
 ]  # fmt: skip
+
+SENTENCES += told_of_units.SENTENCES

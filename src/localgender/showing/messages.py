@@ -217,6 +217,8 @@ _SHAPES: Mapping[str, tuple[Callable[[Any, str, Unit], str], type]] = {
     "rows": (_counted, tuple),
     "silent": (_counted, tuple),
     "base": (lambda value, language, _: name(value, language), str),
+    "counted": (lambda value, language, _: name(value, language), str),
+    "field": (lambda value, language, _: name(value, language), str),
     "bases": (_pairs, tuple),
     "candidates": (_pairs, tuple),
     "amounts": (_pairs, tuple),

@@ -7,6 +7,7 @@ from string import Formatter
 
 from attrs import frozen
 
+from localgender.showing import unit_sentences
 from localgender.showing.catalogue import Counted, Said
 
 
@@ -297,4 +298,6 @@ _DELIVERY = {
     ),
 }
 
-KINDS: Mapping[str, Kind] = {**_READING, **_STRUCTURE, **_MONEY, **_DELIVERY}
+_UNITS = {kind: _kind(title, *said) for kind, (title, *said) in unit_sentences.SENTENCES.items()}
+
+KINDS: Mapping[str, Kind] = {**_READING, **_STRUCTURE, **_MONEY, **_DELIVERY, **_UNITS}

@@ -156,9 +156,14 @@ def _insert(nodes: list[Node], node: Node) -> None:
 
 
 def _sure(pair: Pair, one: Measure, other: Measure) -> bool:
-    """Tell whether a pair is one measure beyond doubt, or only by a number that nothing contradicts."""
-    silent = one.title is None or other.title is None
-    return pair.similarity is None or (silent and one.code is not None and one.code == other.code)
+    """Tell whether a pair is one measure beyond doubt.
+
+    A comparison of two editions may take a likely match; here money of two measures would become one.
+    """
+    if words(one.title) == words(other.title):
+        return True
+    same_number = one.code is not None and one.code == other.code
+    return same_number and (pair.similarity is None or not (one.title and other.title))
 
 
 def _walk(roots: Iterable[_GoalNode]) -> Iterator[_GoalNode]:
