@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from localgender.documents.layouts.layout import Layout as Layout
     from localgender.documents.readers.format import Format as Format
     from localgender.documents.reading import Reading as Reading
+    from localgender.exchange.frames import to_frame as to_frame
     from localgender.exchange.json import dumps as dumps
     from localgender.exchange.json import loads as loads
     from localgender.exchange.schema import json_schema as json_schema
@@ -102,6 +103,16 @@ if TYPE_CHECKING:
     from localgender.questions.percent_basis import explain_percent as explain_percent
     from localgender.questions.policy import Policy as Policy
     from localgender.questions.rules.rule import Rule as Rule
+    from localgender.questions.statistics.disaggregation import Disaggregation as Disaggregation
+    from localgender.questions.statistics.disaggregation import disaggregation as disaggregation
+    from localgender.questions.statistics.relations import Relation as Relation
+    from localgender.questions.statistics.relations import Shift as Shift
+    from localgender.questions.statistics.relations import change as change
+    from localgender.questions.statistics.relations import gap as gap
+    from localgender.questions.statistics.relations import parity_index as parity_index
+    from localgender.questions.statistics.relations import share as share
+    from localgender.questions.statistics.splits import Split as Split
+    from localgender.questions.statistics.splits import splits as splits
     from localgender.questions.status import Delivery as Delivery
     from localgender.questions.status import Status as Status
     from localgender.questions.status import Statuses as Statuses
@@ -110,9 +121,12 @@ if TYPE_CHECKING:
     from localgender.questions.status.money import Funding as Funding
     from localgender.questions.suspects import Suspect as Suspect
     from localgender.questions.suspects import suspects as suspects
+    from localgender.showing import plots as plots
     from localgender.showing import tabulate as tabulate
+    from localgender.showing.failures import describe_error as describe_error
     from localgender.showing.messages import describe as describe
     from localgender.showing.page import report_page as report_page
+    from localgender.showing.plots import Plot as Plot
     from localgender.showing.renderers import render as render
     from localgender.showing.tables import Table as Table
     from localgender.values.acts import LegalAct as LegalAct
@@ -142,6 +156,7 @@ _HOMES = {
     "documents.layouts.layout": "Layout",
     "documents.readers.format": "Format",
     "documents.reading": "Reading",
+    "exchange.frames": "to_frame",
     "exchange.json": "dumps loads",
     "exchange.schema": "json_schema",
     "findings": "Finding Findings Severity",
@@ -174,11 +189,16 @@ _HOMES = {
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
     "questions.rules.rule": "Rule",
+    "questions.statistics.disaggregation": "Disaggregation disaggregation",
+    "questions.statistics.relations": "Relation Shift change gap parity_index share",
+    "questions.statistics.splits": "Split splits",
     "questions.status": "Delivery Status StatusReason Statuses classify",
     "questions.status.money": "Funding",
     "questions.suspects": "Suspect suspects",
+    "showing.failures": "describe_error",
     "showing.messages": "describe",
     "showing.page": "report_page",
+    "showing.plots": "Plot",
     "showing.renderers": "render",
     "showing.tables": "Table",
     "values.acts": "LegalAct",
@@ -194,7 +214,12 @@ _HOMES = {
     "values.terms": "Term years",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
-_MODULES = {"errors": "errors", "strategies": "strategies", "tabulate": "showing.tabulate"}
+_MODULES = {
+    "errors": "errors",
+    "plots": "showing.plots",
+    "strategies": "strategies",
+    "tabulate": "showing.tabulate",
+}
 
 __all__ = ["__version__", *sorted([*_HOME, *_MODULES])]  # noqa: PLE0604 - names of the table above
 

@@ -108,6 +108,21 @@ class UnreadableDocumentError(LocalGenderError, ValueError):
         return f"{self.name}: {self.reason}"
 
 
+class NotComparableError(LocalGenderError, ValueError):
+    """Two figures of which no change, share or gap can be told.
+
+    Attributes:
+        differs: What they differ in, such as "period" or "unit".
+    """
+
+    def __init__(self, one: str, other: str, differs: Iterable[str]) -> None:
+        self.one, self.other, self.differs = one, other, tuple(differs)
+        super().__init__(one, other, self.differs)
+
+    def __str__(self) -> str:
+        return f"{self.one} cannot be compared with {self.other}: they differ in {', '.join(self.differs)}"
+
+
 class MissingExtraError(LocalGenderError, ImportError):
     """A library is needed that the bare install does not bring."""
 
@@ -117,6 +132,23 @@ class MissingExtraError(LocalGenderError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.what} needs an extra: pip install 'localgender[{self.extra}]'"
+
+
+class FrameOverflowError(LocalGenderError, OverflowError):
+    """Whole numbers of a column that would not stay exact in a data frame.
+
+    Attributes:
+        column: Name of the column.
+        needed: What its numbers add up to, signs aside.
+    """
+
+    def __init__(self, column: str, needed: int) -> None:
+        super().__init__(column, needed)
+        self.column, self.needed = column, needed
+
+    def __str__(self) -> str:
+        bits = self.needed.bit_length()
+        return f"column {self.column} adds up to a number of {bits} bits; a data frame has room for 63"
 
 
 class SerializationError(LocalGenderError, ValueError):

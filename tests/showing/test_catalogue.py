@@ -13,11 +13,11 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-import localgender.showing
+import localgender
 from localgender.showing.catalogue import Counted, Said
 
-HERE = Path(localgender.showing.__file__).parent
-UKRAINIAN = HERE / "locale" / "uk" / "LC_MESSAGES"
+HERE = Path(localgender.__file__).parent
+UKRAINIAN = HERE / "showing" / "locale" / "uk" / "LC_MESSAGES"
 MARKS = {"Said": None, "Counted": (1, 2)}
 
 

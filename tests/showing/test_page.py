@@ -102,7 +102,7 @@ def test_figures_that_may_be_wrong_stand_on_the_page_where_figures_contradict(pa
 def test_every_measure_stands_on_the_page_with_its_status(page: str, reading: lg.Reading) -> None:
     ukrainian = page.split('<div lang="en"', maxsplit=1)[0]
     for measure in reading.value.plan.measures:
-        assert f'data-name="Номер">{measure.code}</th>' in ukrainian
+        assert f'<th scope="row">{measure.code}</th>' in ukrainian
     assert ukrainian.count('class="chip delivery') == 37
     assert "228,3" in ukrainian
 
@@ -169,7 +169,7 @@ def test_the_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_a_page_that_cannot_be_written_leaves_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for target in (tmp_path / "missing" / "a.html", tmp_path):
-        assert main(["report", str(REPORT), "-o", str(target)]) == 2
-        assert str(target) in capsys.readouterr().err
+    target = tmp_path / "missing" / "a.html"
+    assert main(["report", str(REPORT), "-o", str(target)]) == 2
+    assert str(target) in capsys.readouterr().err
     assert not list(tmp_path.iterdir())

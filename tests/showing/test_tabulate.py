@@ -63,8 +63,14 @@ def test_columns_without_a_word_are_left_out(plan: Reading[Plan]) -> None:
 def test_columns_are_chosen_by_name(report: Reading[Report]) -> None:
     table = tabulate.measures(report.value, columns=["code", "planned"])
     assert table.rows[0] == (Code.parse("1.1"), thousand_uah("2.4"))
-    with pytest.raises(KeyError):
-        tabulate.measures(report.value, columns=["colour"])
+    with pytest.raises(ValueError, match="nearest is percent"):
+        tabulate.measures(report.value, columns=["percnt"])
+
+
+def test_status_of_a_measure_stands_beside_its_money(report: Reading[Report]) -> None:
+    table = tabulate.measures(report, columns=["code", "planned", "delivery", "funding"])
+    assert table.rows[0] == (Code.parse("1.1"), thousand_uah("2.4"), "delivered", "unfunded")
+    assert names(table)[2:] == ("Виконання", "Фінансування")
 
 
 def test_measures_that_are_not_reported_are_shown_without_money() -> None:

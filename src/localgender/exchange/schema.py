@@ -13,9 +13,9 @@ from pendulum import Date
 
 from localgender.documents.grid import Cell
 from localgender.documents.reading import Reading
-from localgender.exchange.json import FORMAT
 from localgender.exchange.spelling import BUILTINS, LEAVES
 from localgender.exchange.tagging import NAMES, TYPES
+from localgender.exchange.versions import FORMAT
 from localgender.findings import Facts, Findings
 from localgender.values.ages import Ages
 from localgender.values.codes import Code
@@ -125,7 +125,10 @@ def _of(kind: Any) -> Schema:
 
 
 def _union(kind: Any) -> Schema:
-    return {"anyOf": [_of(each) for each in get_args(kind)]}
+    of = [each for each in get_args(kind) if each is not NoneType]
+    made = _of(of[0]) if len(of) == 1 else {"anyOf": [_of(each) for each in of]}
+    # A condition again: of two alternatives none would tell what is wrong inside.
+    return made if len(of) == len(get_args(kind)) else {"if": {"not": {"type": "null"}}, "then": made}
 
 
 def _tuple(kind: Any) -> Schema:
@@ -150,7 +153,6 @@ def _is_word(origin: Any) -> bool:
 # Which annotations, and what stands in the JSON for them; the first that fits.
 _SHAPES: tuple[tuple[Callable[[Any], bool], Callable[[Any], Schema]], ...] = (
     (_is(Union, UnionType), _union),
-    (_is(NoneType), lambda _: {"type": "null"}),
     (_is(tuple), _tuple),
     (_is(ByRef), _keyed),
     (_is(*BUILTINS), lambda kind: {"type": _PLAIN[kind]}),

@@ -48,6 +48,10 @@ class Axis(StrEnum):
     PLACE = "place"
 
 
+ALL_PLACES = "усього"
+"""What `place` says in a row that totals the territories of its table."""
+
+
 class IndicatorKind(StrEnum):
     """What the numbers of an indicator are, which decides what may be added."""
 
@@ -140,6 +144,15 @@ class Indicator:
         return self.kind is IndicatorKind.COUNT and not _SCALED.search(self.unit or "")
 
 
+WHOLES: dict[Axis, Sex | Locality | Ages | str] = {
+    Axis.SEX: Sex.TOTAL,
+    Axis.AGE: Ages(),
+    Axis.LOCALITY: Locality.TOTAL,
+    Axis.PLACE: ALL_PLACES,
+}
+"""What stands on each axis for everybody together."""
+
+
 def indicator(value: Indicator | str) -> Indicator:
     """Accept an indicator, or its name alone."""
     return Indicator(value) if isinstance(value, str) else several(Indicator, value)[0]
@@ -163,7 +176,7 @@ class Observation:
         indicator: What is measured; text is taken as its name.
         period: When; a single day for «станом на»; a year may be given as a number.
         value: The printed number with its bound; a Count or a number is accepted. None without a number.
-        place: Territory as printed; None is that of the whole table.
+        place: Territory as printed; `ALL_PLACES` in a row that totals territories; None is silence.
         locality: Urban, rural, or both together.
         sex: Women, men, people whose sex is not recorded, or all together.
         age: Ages from and to; `Ages()` for all together.

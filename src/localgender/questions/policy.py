@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 from attrs.validators import ge, in_, instance_of
 
 from localgender.documents.grid import Limits
+from localgender.errors import NotationError
+from localgender.values.numbers import exact
+
+
+def _number(instance: object, attribute: Attribute[str], value: str) -> None:
+    if not isinstance(value, str) or exact(value, "percentage points from 0, such as 2.5") < 0:
+        raise NotationError(repr(value), "percentage points from 0 as text, such as 2.5")
 
 
 @frozen
@@ -23,6 +30,8 @@ class Policy:
         most_measures: How many measures one body may carry out before `executor-overloaded` names it.
         copied_words: From how many words on an equal narrative is taken for a copy; shorter ones, such as
             «не заплановано», are formulas that many rows share.
+        share_jump: By how many percentage points a share may change within a year before `share-jump` names
+            it, as text such as "3" or "2.5".
         same_money: How amounts are counted that several units report alike for one measure, period and
             source: "once", as one payment told twice, or "each", as equal shares.
         unit_planned: What units plan for a measure: a "share" each, which add up, or the "whole" of it,
@@ -33,6 +42,7 @@ class Policy:
     postponed: str = field(default="not-delivered", validator=in_(("not-delivered", "not-scheduled")))
     most_measures: int = field(default=20, validator=[instance_of(int), ge(1)])
     copied_words: int = field(default=8, validator=[instance_of(int), ge(1)])
+    share_jump: str = field(default="3", validator=_number)
     same_money: str = field(default="once", validator=in_(("once", "each")))
     unit_planned: str = field(default="share", validator=in_(("share", "whole")))
 

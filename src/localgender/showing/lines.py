@@ -56,6 +56,14 @@ _SUMS = {
 
 def closing(reading: Reading[Any], asked: tuple[Checked, ...]) -> Iterator[Words]:
     """Tell how many questions were asked, what could not be checked and why, and how much was understood."""
+    yield answered(asked)
+    if left := [unchecked(each) for each in asked if each.not_checkable]:
+        yield Phrase(Said("Not checkable: {questions}."), {"questions": Line(left, "; ")})
+    yield from _understood(reading)
+
+
+def answered(asked: tuple[Checked, ...]) -> Words:
+    """Say how many questions were asked, and how often each sort of answer came."""
     counts = {
         "questions": len(asked),
         "consistent": sum(each.consistent for each in asked),
@@ -63,10 +71,7 @@ def closing(reading: Reading[Any], asked: tuple[Checked, ...]) -> Iterator[Words
         "inapplicable": sum(each.not_applicable for each in asked),
         "uncheckable": sum(each.not_checkable for each in asked),
     }
-    yield Phrase(_ASKED, counts)
-    if unchecked := [_unchecked(each) for each in asked if each.not_checkable]:
-        yield Phrase(Said("Not checkable: {questions}."), {"questions": Line(unchecked, "; ")})
-    yield from _understood(reading)
+    return Phrase(_ASKED, counts)
 
 
 _ASKED = Counted(
@@ -78,7 +83,8 @@ _ASKED = Counted(
 )
 
 
-def _unchecked(one: Checked) -> Words:
+def unchecked(one: Checked) -> Words:
+    """Say of one question how often it could not be answered, and why."""
     words = {
         "title": tabulate.Titled(one.kind),
         "count": one.not_checkable,

@@ -30,7 +30,7 @@ _FIELDS = {
     "executors": Said("executors"),
     "executor": Said("executor"),
     "source": Said("source of money"),
-    "place": Said("place"),
+    "venue": Said("place"),
     "results": Said("expected results"),
     "percent": Said("percent"),
     "narrative": Said("what was done"),
@@ -84,6 +84,34 @@ _COUNTED = {
     "each": Said("counted each time"),
     "none": Said("not counted"),
 }
+_AXES = {
+    "sex": Said("sex"),
+    "age": Said("age"),
+    "locality": Said("locality"),
+    "place": Said("territory"),
+    "indicator": Said("indicator"),
+    "female": Said("women"),
+    "male": Said("men"),
+    "unspecified": Said("sex not recorded"),
+    "total": Said("all"),
+    "urban": Said("urban"),
+    "rural": Said("rural"),
+    "measured": Said("measured"),
+    "target": Said("target"),
+}
+_INDICATORS = {
+    "count": Said("count"),
+    "share": Said("share"),
+    "rate": Said("rate"),
+    "amount": Said("amount"),
+    "average": Said("average"),
+    "not-occurred": Said("did not occur"),
+    "not-available": Said("no data"),
+    "not-applicable": Said("not applicable"),
+    "suppressed": Said("hidden"),
+    "zero-whole": Said("the whole is zero"),
+    "bounded": Said("a figure is only bounded"),
+}
 _ANSWERS = {"true": Said("yes"), "false": Said("no")}
 
 _NAMES: Mapping[str, Said] = {
@@ -97,6 +125,8 @@ _NAMES: Mapping[str, Said] = {
     **UNITS,
     **_SLIPS,
     **_COUNTED,
+    **_AXES,
+    **_INDICATORS,
     **_ANSWERS,
 }
 

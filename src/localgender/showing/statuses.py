@@ -101,11 +101,11 @@ def statuses(value: Asked | Statuses, *, policy: Policy = DEFAULT) -> Table:
         policy: Choices of the caller; statuses are already made.
     """
     if isinstance(value, Statuses):
-        told = [(_number(where), *_standing(status)) for where, status in value.items()]
+        told = [(number_of(where), *_standing(status)) for where, status in value.items()]
         return Table(Said("Statuses"), [_NUMBER, *_STANDING], told)
     found = classify(value, policy=policy)
     rows = [
-        (_number(where), measure.title, *_standing(status))
+        (number_of(where), measure.title, *_standing(status))
         for (where, measure, _), status in zip(plan_of(value_of(value)).placed, found.values(), strict=True)
     ]
     return Table(Said("Statuses"), [_NUMBER, Said("Measure"), *_STANDING], rows)
@@ -119,7 +119,8 @@ def _standing(status: Status) -> tuple[Delivery, Funding, Because]:
     return status.delivery, status.funding, Because(status.reasons)
 
 
-def _number(where: Ref) -> Ref | Code | None:
+def number_of(where: Ref) -> Ref | Code | None:
+    """Return the code of a measure that alone bears it, as a table names it; else its address."""
     return where.code if where.coded and where.nth == 1 else where
 
 

@@ -5,23 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from attrs import frozen
+
 from localgender.documents.reading import Reading
 from localgender.findings import Finding
 from localgender.model.funding import Stage
 from localgender.model.plan import Measure, Plan
 from localgender.model.report import Report
 from localgender.questions.addends import ExplainedTotal
-from localgender.questions.aggregate import Asked, Row, plan_of, rows, summed, total, totals_by, value_of
+from localgender.questions.aggregate import (
+    Asked,
+    Row,
+    one_of,
+    plan_of,
+    rows,
+    summed,
+    total,
+    totals_by,
+    value_of,
+)
+from localgender.questions.status import Status, classify
 from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
 from localgender.showing.locations import Where, several_tables
 from localgender.showing.messages import Places, Told, places_of
 from localgender.showing.official import official
+from localgender.showing.statuses import Because as Reasons
 from localgender.showing.statuses import statuses
 from localgender.showing.suspected import suspects
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase
+from localgender.showing.workload import executors, timeline
 from localgender.values.money import Unit
 from localgender.values.percents import Percent
 from localgender.values.refs import Ref
@@ -37,6 +52,7 @@ __all__ = [
     "comparison_totals",
     "coverage",
     "coverage_goals",
+    "executors",
     "findings",
     "measures",
     "official",
@@ -44,6 +60,7 @@ __all__ = [
     "statuses",
     "summary",
     "suspects",
+    "timeline",
     "totals",
     "understood",
 ]
@@ -78,28 +95,42 @@ def _money(stage: Stage) -> Heading:
     return Heading(_STAGES[stage], "right", Unit.THOUSAND_UAH)
 
 
-_Cell = Callable[[Measure, Row | None], Any]
+@frozen
+class _Told:
+    """One measure, what a report says of it, and its status where that is asked for."""
+
+    measure: Measure
+    row: Row | None
+    status: Status | None
+
+
+_Cell = Callable[[_Told], Any]
 
 
 def _stated(stage: Stage) -> _Cell:
-    return lambda _, row: summed(row.funding, stage) if row else None
+    return lambda told: summed(told.row.funding, stage) if told.row else None
 
 
-def _executors(measure: Measure, _: Row | None) -> tuple[str, ...] | None:
-    return tuple(each.executor.name for each in measure.involvements) or None
+def _executors(told: _Told) -> tuple[str, ...] | None:
+    return tuple(each.executor.name for each in told.measure.involvements) or None
 
 
-def _percent(_: Measure, row: Row | None) -> Percent | None:
-    return row.progress.stated_percent if row and row.progress else None
+def _percent(told: _Told) -> Percent | None:
+    return told.row.progress.stated_percent if told.row and told.row.progress else None
 
 
 _COLUMNS: Mapping[str, tuple[Heading, _Cell]] = {
-    "code": (Heading(_GROUPS["measure"]), lambda measure, _: measure.code),
-    "title": (Heading(Said("Measure")), lambda measure, _: measure.title),
-    "term": (Heading(Said("Term")), lambda measure, _: measure.term),
+    "code": (Heading(_GROUPS["measure"]), lambda told: told.measure.code),
+    "title": (Heading(Said("Measure")), lambda told: told.measure.title),
+    "term": (Heading(Said("Term")), lambda told: told.measure.term),
     "executors": (Heading(_GROUPS["executor"]), _executors),
     **{stage.value: (_money(stage), _stated(stage)) for stage in Stage},
     "percent": (Heading(Said("Percent"), "right"), _percent),
+}
+_STATUS: Mapping[str, tuple[Heading, _Cell]] = {
+    "delivery": (Heading(Said("Delivery")), lambda told: told.status and told.status.delivery),
+    "funding": (Heading(Said("Funding")), lambda told: told.status and told.status.funding),
+    "because": (Heading(Said("Because")), lambda told: told.status and Reasons(told.status.reasons)),
 }
 COLUMNS = tuple(_COLUMNS)
 
@@ -113,13 +144,22 @@ def measures(value: Asked, *, columns: Iterable[str] = COLUMNS) -> Table:
 
     Args:
         value: A plan with the money of its measures, a report with that of its progress, or a reading of one.
-        columns: "code", "title", "term", "executors", "planned", "allocated", "disbursed", "percent".
+        columns: "code", "title", "term", "executors", "planned", "allocated", "disbursed", "percent"; of its
+            status "delivery", "funding" and "because".
+
+    Raises:
+        ValueError: For another word, with the nearest that is a column.
     """
-    value = value_of(value)
+    value, columns = value_of(value), [one_of(name, (*_COLUMNS, *_STATUS)) for name in columns]
     reported = {row.ref: row for row in rows(value)}
-    placed = [(measure, reported.get(where)) for where, measure, _ in plan_of(value).placed]
-    wanted = [_COLUMNS[name] for name in columns]
-    made = [(heading, [cell(measure, row) for measure, row in placed]) for heading, cell in wanted]
+    # Narratives are read only for those who ask what became of a measure.
+    standing = classify(value) if not _STATUS.keys().isdisjoint(columns) else {}
+    told = [
+        _Told(measure, reported.get(where), standing.get(where))
+        for where, measure, _ in plan_of(value).placed
+    ]
+    wanted = [{**_COLUMNS, **_STATUS}[name] for name in columns]
+    made = [(heading, [cell(each) for each in told]) for heading, cell in wanted]
     spoken = [(heading, cells) for heading, cells in made if any(cell is not None for cell in cells)]
     return Table(
         Said("Measures"),

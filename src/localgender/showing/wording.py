@@ -22,13 +22,15 @@ from localgender.showing.catalogue import Counted, Said, language_of
 from localgender.showing.figures import NBSP, amount, decimal, ends, number
 from localgender.showing.names import name, source_name
 from localgender.values.acts import LegalAct
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
-from localgender.values.counts import Count
+from localgender.values.counts import Bound, Count
 from localgender.values.intervals import Interval
 from localgender.values.money import Money, Unit
 from localgender.values.percents import Percent
 from localgender.values.periods import Period
 from localgender.values.places import Place
+from localgender.values.quantities import Quantity
 from localgender.values.refs import Ref, RefKind
 from localgender.values.terms import Term
 
@@ -155,6 +157,28 @@ def _(value: Source, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
 @phrase.register
 def _(value: Count, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
     return notation.write_count(value) if language_of(language) == "uk" else english.write_count(value)
+
+
+@phrase.register
+def _(value: Quantity, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    bound = _BOUNDS[value.bound].said(language) if value.bound in _BOUNDS else ""
+    return f"{bound} {number(value.value, language, value.decimals)}".lstrip()
+
+
+_BOUNDS = {
+    Bound.AT_LEAST: Said("at least"),
+    Bound.AT_MOST: Said("at most"),
+    Bound.ABOUT: Said("about"),
+}
+
+
+@phrase.register
+def _(value: Ages, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    if value.is_all:
+        return Said("all ages").said(language)
+    if value.last is None:
+        return Said("aged {first} and over").said(language, {"first": str(value.first)})
+    return Said("aged {ages}").said(language, {"ages": str(value).replace("-", "–")})
 
 
 @phrase.register

@@ -43,6 +43,18 @@ class Quantity:
     value: Decimal = field(converter=_number, eq=str)
     bound: Bound = field(default=Bound.EXACT, converter=Bound)
 
+    @classmethod
+    def of(cls, number: Fraction, decimals: int, bound: Bound | str = Bound.EXACT) -> Quantity:
+        """Round a number half up, away from zero, to some decimals.
+
+        >>> Quantity.of(Fraction(1, 3), 1)
+        Quantity('0.3')
+        """
+        scaled = number * 10**decimals
+        units = (2 * abs(scaled.numerator) + scaled.denominator) // (2 * scaled.denominator)
+        # Decimal reads text exactly; its arithmetic would round to the context of the thread.
+        return cls(Decimal(f"{units if scaled >= 0 else -units}E-{decimals}"), bound)
+
     @property
     def decimals(self) -> int:
         """Digits after the point."""

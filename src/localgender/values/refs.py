@@ -79,8 +79,8 @@ class Ref:
     `2.1/2023/planned` is a figure, with the source before the stage when several sources differ;
     `2.4#2` the second bearer of a code, `2.#3` the third measure of goal 2, which bears no code;
     `goal:2`, `total:3/2024/planned`, `target:1.1:9:2`; `plan` and `statistics`, which are the whole document;
-    `observation:12`, `decision:3`, and so on for indicators, bodies, duties, councils, meetings, agenda, heard,
-    conference and recommendation, by the number in the document.
+    `observation:12`, `decision:3`, and so on for indicators, bodies, duties, councils, meetings, agenda,
+    heard, conferences and recommendations, by the number in the document.
 
     >>> Ref.parse("2.1/2023/planned").code
     Code('2.1')

@@ -217,7 +217,7 @@ def _union(several: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
 _TOLD: tuple[tuple[str, Callable[[Measure], Any]], ...] = (
     ("title", lambda measure: measure.title),
     ("term", lambda measure: measure.term),
-    ("place", lambda measure: measure.place),
+    ("venue", lambda measure: measure.place),
     ("planned", lambda measure: added(measure.funding, Stage.PLANNED)),
 )
 

@@ -12,10 +12,10 @@ from localgender.questions.aggregate import plan_of
 from localgender.questions.audit import audit, audit_summary
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.status import classify
-from localgender.showing import sheets, tabulate
+from localgender.showing import sheets
 from localgender.showing.catalogue import LANGUAGES, Said, language_of
 from localgender.showing.messages import places_of
-from localgender.showing.page import found, measures, money, source
+from localgender.showing.page import attention, checked, found, measures, money, source, summary
 from localgender.showing.page.asked import Asked, grid
 from localgender.showing.page.elements import Html, tag
 from localgender.showing.wording import phrase
@@ -52,14 +52,16 @@ def report_page(
         NotationError: A ValueError, for a language without messages.
     """
     language_of(language)
+    noticed = audit(reading, policy=policy)
     asked = Asked(
         reading,
-        audit(reading, policy=policy),
+        noticed,
         audit_summary(reading, policy=policy),
         classify(reading.value, policy=policy),
+        sheets.suspected(reading, noticed),
         () if signatories else tuple(place for what, place in reading.furniture if what == "signature"),
     )
-    body = tag("body", _header(asked, language), _main(asked))
+    body = tag("body", _header(asked, language), _main(asked), _footer())
     return "<!doctype html>\n" + tag("html", _head(asked), body, lang=language).text + "\n"
 
 
@@ -110,7 +112,20 @@ def _header(asked: Asked, language: str) -> Html:
         )
         for language in LANGUAGES
     ]
-    return tag("header", _switch(language), tag("h1", _title(value), lang="uk"), leads)
+    title = _title(value)
+    heading = tag("h1", title, lang="uk", class_="long" if len(title) > _LONG else None)
+    return tag("header", _switch(language), heading, leads)
+
+
+_LONG = 90
+_HONEST = Said(
+    "Made from the document alone: its figures stand as they are printed, and nothing was corrected. A "
+    "finding is a question to the authors, not a verdict."
+)
+
+
+def _footer() -> Html:
+    return tag("footer", tag("p", source.both(_HONEST)))
 
 
 def _kind(value: Plan | Report, language: str) -> str:
@@ -118,41 +133,48 @@ def _kind(value: Plan | Report, language: str) -> str:
 
 
 def _suspected(asked: Asked, language: str) -> Html | None:
-    table = sheets.suspected(asked.reading, asked.found)
-    return grid(table, language) if table else None
+    return grid(asked.suspected, language, headed=True) if asked.suspected else None
 
 
 # What stands on the page, in its order: name for links, heading, what makes it; nothing made is left out.
 _SECTIONS: tuple[tuple[str, Said, Any], ...] = (
-    ("summary", Said("In short"), money.summary),
+    ("summary", Said("In short"), summary.summary),
+    ("attention", Said("What needs attention"), attention.attention),
     ("money", Said("Money by goal"), money.by_goal),
+    ("suspects", Said("Figures that may be wrong"), _suspected),
     ("measures", Said("Measures"), measures.measures),
     ("findings", Said("What was found"), found.findings),
-    ("suspects", Said("Figures that may be wrong"), _suspected),
     ("unread", Said("What was not understood"), found.unread),
-    (
-        "checked",
-        Said("What was checked"),
-        lambda asked, language: grid(tabulate.checked(asked.checked), language),
-    ),
+    ("checked", Said("What was checked"), checked.checked),
 )
 _SOURCE = Said("The document")
 
 
 def _main(asked: Asked) -> Html:
     answers = [_answers(asked, language) for language in LANGUAGES]
+    many = len(plan_of(asked.reading.value).measures) > _MANY
+    return tag("main", answers, _document(asked), class_="many" if many else None)
+
+
+def _document(asked: Asked) -> Html | None:
+    document = asked.reading.document
+    if not document.blocks:
+        return None
     heading = tag("h2", source.both(_SOURCE), id="source")
-    shown = source.document(
-        asked.reading.document, _marked(asked), frozenset(map(source.address, asked.hidden))
-    )
-    return tag("main", answers, tag("section", heading, tag("div", shown, class_="source"), lang="uk"))
+    shown = tag("div", source.document(document, _marked(asked)), class_="source", lang="uk")
+    return tag("section", heading, shown, class_="document")
+
+
+# A browser lays out only what is seen of so many measures.
+_MANY = 500
 
 
 def _answers(asked: Asked, language: str) -> Html:
     made = [(name, heading.said(language), make(asked, language)) for name, heading, make in _SECTIONS]
     spoken = [each for each in made if each[2] is not None]
     links = [tag("li", tag("a", heading, href=f"#{language}-{name}")) for name, heading, _ in spoken]
-    links.append(tag("li", tag("a", _SOURCE.said(language), href="#source")))
+    if asked.reading.document.blocks:
+        links.append(tag("li", tag("a", _SOURCE.said(language), href="#source")))
     sections = [
         tag("section", tag("h2", heading, id=f"{language}-{name}"), part) for name, heading, part in spoken
     ]
@@ -165,4 +187,8 @@ def _marked(asked: Asked) -> source.Marked:
     for number, finding in enumerate(asked.found, 1):
         for place in places_of(finding, asked.reading.places):
             cells.setdefault(source.address(place), []).append(number)
-    return source.Marked(tuple(asked.found), {where: dict.fromkeys(each) for where, each in cells.items()})
+    return source.Marked(
+        tuple(asked.found),
+        {where: dict.fromkeys(numbers) for where, numbers in cells.items()},
+        frozenset(map(source.address, asked.hidden)),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from localgender.questions.audit import Checked
 from localgender.questions.status import Statuses
 from localgender.showing.page.elements import Html, Part, joined, tag
 from localgender.showing.tables import Align, Table, in_words
+from localgender.values.codes import Code
 from localgender.values.places import Place
 
 
@@ -24,6 +26,7 @@ class Asked:
         found: Findings of reading and of the rules, in the order of their numbers.
         checked: What the rules were asked.
         statuses: Status of each measure.
+        suspected: Figures that may be wrong; None where nothing speaks for it.
         hidden: Places whose words stay off the page.
     """
 
@@ -31,11 +34,19 @@ class Asked:
     found: Findings
     checked: tuple[Checked, ...]
     statuses: Statuses
+    suspected: Table | None = None
     hidden: tuple[Place, ...] = ()
 
 
-def grid(table: Table, language: str, class_: str = "answer") -> Html:
-    """Lay out any table of the library."""
+def grid(table: Table, language: str, class_: str = "answer", *, headed: bool = False) -> Html:
+    """Lay out any table of the library.
+
+    Args:
+        table: Any table.
+        language: "uk" or "en".
+        class_: Its look.
+        headed: Whether the heading above says what the title says.
+    """
     words = in_words(table, language)
     sides = [None if each is Align.LEFT else "figure" for each in words.aligns]
     head = [tag("th", each, scope="col", class_=side) for each, side in zip(words.names, sides, strict=True)]
@@ -44,11 +55,34 @@ def grid(table: Table, language: str, class_: str = "answer") -> Html:
         for row in words.rows
     ]
     notes = [tag("p", note) for note in words.notes]
-    return joined(framed(words.title, tag("tr", head), body, class_), notes)
+    parts = [tag("thead", tag("tr", head)), tag("tbody", body)]
+    return joined(framed(words.title, parts, class_, words.names, headed=headed), notes)
 
 
-def framed(caption: str, head: Html, body: list[Html], class_: str) -> Html:
-    """Make a table that is scrolled by itself where the screen is narrow, also from the keyboard."""
-    inside: list[Part] = [tag("caption", caption), tag("thead", head), tag("tbody", body)]
-    made = tag("table", inside, class_=class_)
-    return tag("div", made, class_="wide", tabindex="0", role="region", aria_label=caption)
+def framed(
+    caption: str, parts: Iterable[Part], class_: str, names: Sequence[str] = (), *, headed: bool = False
+) -> Html:
+    """Make a table that is scrolled by itself where the screen is narrow, also from the keyboard.
+
+    Args:
+        caption: What the table shows.
+        parts: Its columns, head and bodies.
+        class_: Its look.
+        names: Of its columns; on a narrow screen each row is a card whose cells bear them.
+        headed: Whether the heading above says what the caption says.
+    """
+    title = tag("caption", caption, class_="unseen" if headed else None)
+    spelled = ";".join(f"--n{number}:'{_css(name)}: '" for number, name in enumerate(names, 1))
+    look = f"{class_} cards" if names else class_
+    made = tag("table", title, parts, class_=look, style=spelled or None)
+    return tag("div", made, class_="wide", tabindex="0", role="group", aria_label=caption)
+
+
+def row_head(code: Code | None) -> Html:
+    """Make the cell that heads a row by its number; without one there is nothing to head it by."""
+    return tag("th", str(code), scope="row") if code else tag("td")
+
+
+def _css(text: str) -> str:
+    """Write a text for between the quotes of a style sheet."""
+    return "".join(sign if sign.isalnum() or sign in " ,\u00a0" else f"\\{ord(sign):x} " for sign in text)

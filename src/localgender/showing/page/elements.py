@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -59,11 +60,9 @@ def shown(text: str) -> str:
     >>> shown('<b>"&\x00')
     '&lt;b&gt;&quot;&amp;�'
     """
-    return html.escape("".join(sign if _allowed(sign) else "�" for sign in text))
+    return html.escape(_FORBIDDEN.sub("\ufffd", text))
 
 
-def _allowed(sign: str) -> bool:
-    point = ord(sign)
-    if point < 0x20:
-        return sign in "\t\n\r"
-    return not (0x7F <= point <= 0x9F or 0xD800 <= point <= 0xDFFF or point & 0xFFFE == 0xFFFE)
+# Control characters, halves of letters, and the last two signs of every plane.
+_PLANES = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_PLANES}]")

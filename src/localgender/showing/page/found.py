@@ -7,13 +7,13 @@ from localgender.showing.catalogue import Counted, Said
 from localgender.showing.messages import Told, places_of, title_of
 from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, joined, tag
-from localgender.showing.page.money import FOUND
 from localgender.showing.page.source import address, anchor
+from localgender.showing.page.summary import FOUND
 from localgender.showing.wording import Phrase, place
 
 
-def findings(asked: Asked, language: str) -> Html:
-    """List findings by severity and kind, each linked to the cells it is about."""
+def findings(asked: Asked, language: str) -> Html | None:
+    """List findings by severity and kind, each linked to the cells it is about; None where there are none."""
     numbered = list(enumerate(asked.found, 1))
     parts: list[Html] = []
     for severity in Severity:
@@ -26,7 +26,7 @@ def findings(asked: Asked, language: str) -> Html:
             _kind(kind, [pair for pair in these if pair[1].kind == kind], asked, language) for kind in kinds
         ]
         parts.append(tag("section", tag("h3", title), lists, class_=f"found {severity}"))
-    return joined(parts)
+    return joined(parts) if parts else None
 
 
 def _kind(kind: str, these: list[tuple[int, Finding]], asked: Asked, language: str) -> Html:
@@ -34,12 +34,13 @@ def _kind(kind: str, these: list[tuple[int, Finding]], asked: Asked, language: s
     heading = tag("h4", title_of(kind, language), " ", tag("code", kind))
     if len(items) <= _FEW:
         return joined(heading, tag("ol", items))
-    # Many of a kind are opened by whoever wants them.
+    # Very many of a kind are opened by whoever wants them.
     count = Phrase(Counted("{count} finding", "{count} findings"), {"count": len(items)}).said(language)
-    return joined(heading, tag("details", tag("summary", count), tag("ol", items)))
+    opened = len(items) <= _MANY
+    return joined(heading, tag("details", tag("summary", count), tag("ol", items), open=opened))
 
 
-_FEW = 8
+_FEW, _MANY = 8, 40
 
 
 def _finding(number: int, finding: Finding, asked: Asked, language: str) -> Html:

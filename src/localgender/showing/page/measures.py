@@ -1,57 +1,107 @@
-"""Every measure with its money, its status on both axes, and the words that decided."""
+"""Every measure with its money, its status on both axes, and the words that decided, goal by goal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from localgender.model.plan import Measure
+from attrs import frozen
+
+from localgender.model.plan import Goal, Measure
+from localgender.model.report import Report
 from localgender.questions.aggregate import plan_of
 from localgender.questions.status import Delivery, Status, StatusReason
 from localgender.questions.status.money import Funding
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Said
 from localgender.showing.names import name
-from localgender.showing.page.asked import Asked, framed
-from localgender.showing.page.elements import Html, Part, joined, shown, tag
+from localgender.showing.page.asked import Asked, framed, row_head
+from localgender.showing.page.elements import Html, Part, joined, tag
+from localgender.showing.statuses import Because
 from localgender.showing.tables import in_words
 from localgender.showing.wording import phrase
 from localgender.values.places import Place
 
+_COUNTED = ("amount", "percent")
 _FIGURES = ("planned", "allocated", "disbursed", "percent")
 
 
-def measures(asked: Asked, language: str) -> Html:
-    """Lay out every measure with its money, its status on both axes, and the words that decided."""
-    plan = plan_of(asked.reading.value)
-    figures = in_words(tabulate.measures(asked.reading.value, columns=_FIGURES), language)
-    rows = figures.rows or ((),) * len(plan.measures)
-    words = [Said("Number"), Said("Measure"), None, Said("Status"), Said("Findings")]
-    names = [each for word in words for each in ([word.said(language)] if word else figures.names)]
+@frozen
+class _Columns:
+    """Names of the columns of every table, and of which sort each is."""
+
+    names: tuple[str, ...]
+    sorts: tuple[str, ...]
+
+    def head(self) -> list[Html]:
+        cells = [
+            tag("th", each, scope="col", class_="figure" if sort in _COUNTED else None)
+            for each, sort in zip(self.names, self.sorts, strict=True)
+        ]
+        return [
+            tag("colgroup", [tag("col", class_=each) for each in self.sorts]),
+            tag("thead", tag("tr", cells)),
+        ]
+
+
+def measures(asked: Asked, language: str) -> Html | None:
+    """Lay out the measures of each goal; a goal that only holds other goals is a heading above them."""
+    value = asked.reading.value
+    plan = plan_of(value)
+    if not plan.measures:
+        return None
+    table = tabulate.measures(value, columns=_FIGURES)
+    figures = in_words(table, language)
+    amounts = figures.rows or ((),) * len(plan.measures)
+    # A plan alone does not tell what became of its measures.
+    standing = [("status", Said("Status"))] if isinstance(value, Report) else []
+    sorts = [("number", Said("Number")), ("text", Said("Measure")), *standing, ("links", Said("Findings"))]
+    columns = [(sort, word.said(language)) for sort, word in sorts]
+    columns[2:2] = [
+        ("percent" if heading.unit is None else "amount", each)
+        for heading, each in zip(table.headings, figures.names, strict=True)
+    ]
+    kinds, names = zip(*columns, strict=True)
     numbers = _by_measure(asked)
-    body = [
-        _row(
-            names,
-            [
-                tag("th", str(measure.code or ""), scope="row"),
-                tag("td", _described(measure, language)),
-                *(tag("td", figure, class_="figure") for figure in row),
-                tag("td", _status(asked.statuses[where], language)),
-                tag("td", _links(numbers.get(str(where), ()), language)),
-            ],
-        )
-        for (where, measure, _), row in zip(plan.placed, rows, strict=True)
-    ]
-    head = tag("tr", [tag("th", each, scope="col") for each in names])
-    return framed(Said("Measures").said(language), head, body, "answer measures")
+    rows = iter(
+        [
+            _row(
+                measure,
+                row,
+                _status(asked.statuses[where], language) if standing else None,
+                _links(numbers.get(str(where), ()), language),
+                language,
+            )
+            for (where, measure, _), row in zip(plan.placed, amounts, strict=True)
+        ]
+    )
+    return joined(_by_goal(plan.all_goals, rows, _Columns(names, kinds), language))
 
 
-def _row(names: list[str], cells: list[Html]) -> Html:
-    # On a narrow screen a row is a card, and each cell bears the name of its column.
-    named = [
-        Html(cell.text.replace(">", f' data-name="{shown(name)}">', 1))
-        for name, cell in zip(names, cells, strict=True)
-    ]
-    return tag("tr", named)
+def _by_goal(goals: Iterable[Goal], rows: Iterator[Html], columns: _Columns, language: str) -> Iterator[Html]:
+    for goal in goals:
+        title = _called(goal, language)
+        if goal.measures:
+            body = tag("tbody", [next(rows) for _ in goal.measures])
+            caption = title or Said("Measures").said(language)
+            yield framed(caption, [*columns.head(), body], "answer measures", columns.names, headed=not title)
+        elif title:
+            yield tag("h3", title)
+
+
+def _called(goal: Goal, language: str) -> str:
+    number = f"{Said('Goal').said(language)} {goal.code}." if goal.code else None
+    return " ".join(filter(None, [number, goal.title]))
+
+
+def _row(measure: Measure, amounts: Iterable[str], status: Html | None, links: Html, language: str) -> Html:
+    return tag(
+        "tr",
+        row_head(measure.code),
+        tag("td", _described(measure, language)),
+        [tag("td", each, class_="figure") for each in amounts],
+        tag("td", status) if status is not None else None,
+        tag("td", links),
+    )
 
 
 def _described(measure: Measure, language: str) -> Html:
@@ -75,7 +125,7 @@ def _chip(word: Delivery | Funding, axis: str, language: str) -> Html:
 
 
 def _reason(reason: StatusReason, language: str) -> Part:
-    return tag("q", reason.quoted, lang="uk") if reason.quoted else name(reason.rule, language)
+    return tag("q", reason.quoted, lang="uk") if reason.quoted else Because([reason]).said(language)
 
 
 def _by_measure(asked: Asked) -> dict[str, tuple[int, ...]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
+from math import isqrt
 
 from attrs import field, frozen
 
@@ -27,10 +29,12 @@ class Marked:
     Attributes:
         findings: All that were found; the first is number 1.
         cells: Numbers of findings by table, row and column.
+        hidden: Cells and paragraphs whose words stay off the page.
     """
 
     findings: tuple[Finding, ...]
     cells: Mapping[Address, tuple[int, ...]] = field(converter=_marks)
+    hidden: frozenset[Address] = frozenset()
 
     def worst(self, numbers: Iterable[int]) -> Severity:
         """Return the gravest severity of some findings."""
@@ -51,60 +55,126 @@ def anchor(where: Address) -> str:
     return "cell-" + "-".join(map(str, where))
 
 
-def document(shown: Document, marked: Marked, hidden: frozenset[Address]) -> Html:
+def document(shown: Document, marked: Marked) -> Html:
     """Lay out every paragraph and table as they stand; what is hidden keeps its place and loses its words."""
     parts: list[Html] = []
     table = paragraph = 0
     for block in shown.blocks:
         if isinstance(block, Grid):
             table += 1
-            parts.append(_table(table, block, marked, hidden))
+            parts.append(_table(table, block, marked))
         else:
             paragraph += 1
-            parts.append(_spoken("p", (0, paragraph, 0), block.text, marked, hidden))
+            parts.append(_spoken("p", (0, paragraph, 0), block.text, marked))
     return joined(parts)
 
 
-def _table(number: int, grid: Grid, marked: Marked, hidden: frozenset[Address]) -> Html:
-    width = max(map(len, grid.rows), default=0)
-    rows = [
+def _table(number: int, grid: Grid, marked: Marked) -> Html:
+    """Lay a table out as it stands; a long one in several parts, which a browser shows one by one."""
+    shares = _shares(grid)
+    parts = [
+        _part(number, range(first, min(first + _TALLEST, len(grid.rows))), grid, shares, marked)
+        for first in range(0, len(grid.rows), _TALLEST)
+    ]
+    return joined(parts)
+
+
+_TALLEST = 200
+
+
+def _part(
+    number: int,
+    rows: range,
+    grid: Grid,
+    shares: list[int],
+    marked: Marked,
+) -> Html:
+    body = [
         tag(
             "tr",
-            tag("th", str(row), scope="row"),
-            [
-                _spoken(
-                    "td",
-                    (number, row, column),
-                    cells[column - 1].text if column <= len(cells) else "",
-                    marked,
-                    hidden,
-                )
-                for column in range(1, width + 1)
-            ],
+            tag("th", str(row + 1), scope="row"),
+            list(_row(number, row, grid, len(shares), marked)),
         )
-        for row, cells in enumerate(grid.rows, 1)
+        for row in rows
     ]
-    names = [tag("th", str(column), scope="col") for column in range(1, width + 1)]
-    caption = tag("caption", both(Said("Table {number}"), {"number": str(number)}))
-    head = tag("thead", tag("tr", tag("td"), names))
-    return tag(
-        "div", tag("table", caption, head, tag("tbody", rows), class_="source"), class_="wide", tabindex="0"
+    words = {"number": str(number), "first": str(rows.start + 1), "last": str(rows.stop)}
+    title = _PART if len(rows) < len(grid.rows) else _WHOLE
+    names = [tag("th", str(column), scope="col") for column in range(1, len(shares) + 1)]
+    whole = sum(shares) + _EDGE
+    widths = [tag("col", style=f"width:{_percent(each, whole)}") for each in (_EDGE, *shares)]
+    made = tag(
+        "table",
+        tag("caption", both(title, words)),
+        tag("colgroup", widths),
+        tag("thead", tag("tr", tag("td"), names)),
+        tag("tbody", body),
+        class_="source",
+        style=f"min-width:{whole * 2 // 5}rem",
     )
+    return tag("div", made, class_="wide", tabindex="0")
 
 
-def _spoken(name: str, where: Address, text: str, marked: Marked, hidden: frozenset[Address]) -> Html:
-    text = "" if where in hidden else text
+def _percent(part: int, whole: int) -> str:
+    tenths = 1000 * part // whole
+    return f"{tenths // 10}.{tenths % 10}%"
+
+
+_WHOLE, _PART = Said("Table {number}"), Said("Table {number}, rows {first}–{last}")
+_EDGE = 5
+
+
+def _shares(grid: Grid) -> list[int]:
+    """Share the width out by what columns hold, in letters: long texts get more, figures what they need."""
+    columns = zip_longest(*([cell.text for cell in row] for row in grid.rows), fillvalue="")
+    return [_letters([text for text in column if text.strip()]) for column in columns]
+
+
+def _letters(texts: list[str]) -> int:
+    if not texts:
+        return _NARROWEST
+    word = max(len(word) for text in texts for word in text.split())
+    usual = sum(map(len, texts)) // len(texts)
+    return max(_NARROWEST, min(word, _LONGEST_WORD) + 2, min(3 * isqrt(usual), _WIDEST))
+
+
+_NARROWEST, _LONGEST_WORD, _WIDEST = 5, 14, 54
+
+
+def _row(number: int, row: int, grid: Grid, width: int, marked: Marked) -> Iterator[Html]:
+    cells = grid.rows[row]
+    for column, cell in enumerate(cells, 1):
+        # A row that is shorter than its table ends in a cell that fills it, wide enough for a long text.
+        span = width - column + 1 if column == len(cells) else 1
+        yield _spoken("td", (number, row + 1, column), cell.text, marked, span=span)
+    if not cells:
+        yield tag("td", colspan=str(width or 1))
+
+
+def _spoken(name: str, where: Address, text: str, marked: Marked, *, span: int = 1) -> Html:
+    text = "" if where in marked.hidden else text
+    wide = str(span) if span > 1 else None
     numbers = marked.cells.get(where, ())
     if not numbers:
-        return tag(name, text)
-    back = [_back(number) for number in numbers]
-    return tag(name, text, tag("sup", back), id=anchor(where), class_=f"hit {marked.worst(numbers)}")
+        return tag(name, text, colspan=wide)
+    look = f"hit {marked.worst(numbers)}"
+    return tag(name, text, tag("sup", map(_back, numbers)), colspan=wide, id=anchor(where), class_=look)
 
 
 def _back(number: int) -> Html:
     return joined(
-        tag("a", str(number), href=f"#{language}-finding-{number}", class_=language) for language in LANGUAGES
+        tag(
+            "a",
+            str(number),
+            href=f"#{language}-finding-{number}",
+            class_=language,
+            lang=language,
+            aria_label=_FINDING.said(language, {"number": str(number)}),
+        )
+        for language in LANGUAGES
     )
+
+
+_FINDING = Said("Finding {number}")
 
 
 def both(text: Said, words: Mapping[str, str] | None = None) -> Html:
