@@ -306,7 +306,8 @@ class TestWhoseAndWhen:
             Period.nine_months(2023),
         )
         assert finding.severity is Severity.ERROR
-        assert len(found.entries) == 3
+        assert [each.unit for each in found.left_out] == ["Лісовий район"]
+        assert consolidate([found], period=2023) == found
 
     def test_quarters_are_not_added_either(self) -> None:
         quarters = [report("А", money(n), period=f"2023-q{n}") for n in (1, 2)]

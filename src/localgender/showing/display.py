@@ -17,10 +17,11 @@ from localgender.findings import Finding, Findings
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.compare.changes import Comparison
+from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
 from localgender.questions.suspects import Suspect
-from localgender.showing import sheets, tabulate
+from localgender.showing import sheets, tabulate, unit_sheets
 from localgender.showing.catalogue import Said
 from localgender.showing.renderers import html as writing
 from localgender.showing.tables import Table
@@ -71,6 +72,12 @@ def _(value: Comparison, language: str = "uk") -> str:
 @html.register
 def _(value: Coverage, language: str = "uk") -> str:
     return _parted(tabulate.coverage_goals(value), tabulate.coverage(value), language=language)
+
+
+@html.register
+def _(value: Consolidated, language: str = "uk") -> str:
+    found = [tabulate.findings(value.findings)] if value.findings else []
+    return _parted(tabulate.units(value), *unit_sheets.money(value), *found, language=language)
 
 
 @html.register

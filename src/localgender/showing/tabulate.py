@@ -35,6 +35,7 @@ from localgender.showing.statuses import Because as Reasons
 from localgender.showing.statuses import statuses
 from localgender.showing.suspected import suspects
 from localgender.showing.tables import Heading, Table
+from localgender.showing.units import by_unit, origins, units
 from localgender.showing.wording import Phrase
 from localgender.showing.workload import executors, timeline
 from localgender.values.money import Unit
@@ -47,6 +48,7 @@ __all__ = [
     "Titled",
     "Where",
     "addends",
+    "by_unit",
     "checked",
     "comparison",
     "comparison_totals",
@@ -56,6 +58,7 @@ __all__ = [
     "findings",
     "measures",
     "official",
+    "origins",
     "several_tables",
     "statuses",
     "summary",
@@ -63,6 +66,7 @@ __all__ = [
     "timeline",
     "totals",
     "understood",
+    "units",
 ]
 
 _TITLES = {

@@ -71,9 +71,9 @@ def consolidate(
             asked for.
         TypeError: For anything that is no report.
     """
-    entries = joined(_entries(reports))
+    handed_in = joined(_entries(reports))
     whose = Community(community) if isinstance(community, str) else community
-    these = chosen(entries, optional_period(period), whose)
+    these = chosen(handed_in, optional_period(period), whose)
     told = union(these.entries)
     measures = [
         found
@@ -81,9 +81,9 @@ def consolidate(
         if (found := gathered(where, by, these.entries, policy)) is not None
     ]
     findings = (
-        *unnamed(entries),
+        *unnamed(handed_in),
         *these.findings,
-        *unlike_expected(entries, expected),
+        *unlike_expected(handed_in, expected),
         *late(these.entries, calendar),
         *twice(these.entries, measures),
         *told.findings,
@@ -91,14 +91,15 @@ def consolidate(
     )
     plan = evolve(told.plan, community=these.community)
     report = Report(plan, these.period, issuer=issuer, progress=map(progress_of, measures))
-    return Consolidated(report, findings, ByRef((each.ref, each.shares) for each in measures), entries)
+    origins = ByRef((each.ref, each.shares) for each in measures)
+    return Consolidated(report, findings, origins, these.entries, these.left_out)
 
 
 def _entries(reports: Iterable[Given]) -> Iterator[UnitReport]:
     for each in reports:
         match each:
             case Consolidated():
-                yield from each.entries
+                yield from (*each.entries, *each.left_out)
             case UnitReport():
                 yield each
             case Reading(value=Report()) | Report():

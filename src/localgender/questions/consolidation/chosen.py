@@ -24,12 +24,14 @@ class Chosen:
 
     Attributes:
         entries: Reports of one community and one period.
+        left_out: All others, in their order.
         period: The period; None when no report tells.
         community: The community with all that is told of it; None when no report tells.
         findings: One for each report that is left out.
     """
 
     entries: tuple[UnitReport, ...]
+    left_out: tuple[UnitReport, ...]
     period: Period | None
     community: Community | None
     findings: tuple[Finding, ...]
@@ -60,7 +62,8 @@ def chosen(entries: Sequence[UnitReport], period: Period | None, community: Comm
             )
         else:
             kept.append(each)
-    return Chosen(tuple(kept), wanted, community, tuple(findings))
+    left_out = tuple(each for each in entries if each not in kept)
+    return Chosen(tuple(kept), left_out, wanted, community, tuple(findings))
 
 
 def _one(communities: Iterable[Community]) -> Community | None:

@@ -75,20 +75,22 @@ class Consolidated:
             as exact as the units printed them; nothing that a unit prints as a total is taken over.
         findings: What was noticed; no order of the units changes it.
         origins: For each measure of the report what each unit says of it, in the order of the units.
-        entries: Everything that was handed in, also what was left out.
+        entries: What was added up, each report of a unit once.
+        left_out: What was handed in and is of another period or community.
     """
 
     report: Report
     findings: Findings = field(factory=Findings, converter=_findings)
     origins: ByRef[tuple[Share, ...]] = field(factory=ByRef, converter=_origins)
     entries: tuple[UnitReport, ...] = field(default=(), converter=_tuple)
+    left_out: tuple[UnitReport, ...] = field(default=(), converter=_tuple)
 
     _repr_html_ = html_of
 
     def __repr__(self) -> str:
-        return f"<Consolidated: {self.report!r} of {len(self.entries)} units, {len(self.findings)} findings>"
+        return f"<Consolidated: {self.report!r} of {len(self.units)} units, {len(self.findings)} findings>"
 
     @property
     def units(self) -> tuple[str | None, ...]:
-        """Who handed something in, each once."""
+        """Whose reports were added up, each once."""
         return tuple({each.key: each.unit for each in reversed(self.entries)}.values())[::-1]
