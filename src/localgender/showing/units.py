@@ -36,6 +36,8 @@ def _money(name: Words) -> Heading:
 def units(whole: Consolidated) -> Table:
     """Lay out who handed in what: day, period, measures told and money as the unit states it.
 
+    A column of which every row is silent is left out.
+
     >>> from localgender.model.plan import Plan
     >>> from localgender.model.report import Report
     >>> from localgender.questions.consolidation import consolidate
@@ -56,7 +58,10 @@ def units(whole: Consolidated) -> Table:
         Heading(Said("Measures"), "right"),
         *map(_money, _STAGES.values()),
     ]
-    return Table(Said("Reports of units"), headings, [*told, *missing])
+    columns = zip(headings, zip(*told, *missing, strict=True), strict=False)
+    spoken = [(head, cells) for head, cells in columns if any(cell is not None for cell in cells)]
+    rows_told = zip(*(cells for _, cells in spoken), strict=True)
+    return Table(Said("Reports of units"), [head for head, _ in spoken], rows_told)
 
 
 def _unit(entry: UnitReport, what: Said) -> tuple[Any, ...]:
