@@ -53,9 +53,9 @@ for finding in whole.findings:
 print(lg.render(lg.tabulate.origins(whole, "measure", "disbursed"), "text"))
 
 # %% [markdown]
-# The consolidated report is a report: it can be audited, compared and written as JSON. Do districts repeat
-# the plan of a whole measure instead of telling a share? Then `unit_planned="whole"` counts it once, and plans
-# that differ are an error.
+# The consolidated report is a report: it can be audited, compared and written as JSON.
+# Do districts repeat the plan of a whole measure instead of telling a share?
+# Then `unit_planned="whole"` counts it once, and plans that differ are an error.
 
 # %%
 total = lg.total(whole.report, "disbursed")
