@@ -10,7 +10,7 @@ from attrs import evolve
 from localgender.documents.grid import Document
 from localgender.documents.reading import Reading
 from localgender.errors import ConsolidationError
-from localgender.findings import Finding, Severity
+from localgender.findings import Finding, Findings, Severity
 from localgender.model.community import Community
 from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Goal, Measure, Plan, StatedTotal
@@ -225,6 +225,16 @@ class TestMoney:
         assert total(found.report, "planned") == uah(80)
         assert only(found, "planned-repeated").facts["amounts"] == (("А", uah(40)), ("Б", uah(40)))
 
+    def test_one_plan_repeated_by_some_is_told_beside_another(self) -> None:
+        found = consolidate(
+            [
+                report(unit, money(plan, n))
+                for n, (unit, plan) in enumerate(zip("АБВ", (40, 40, 30), strict=True))
+            ]
+        )
+        assert len(only(found, "planned-repeated").facts["amounts"]) == 3
+        assert "planned-differs" not in found.findings.kinds
+
     def test_a_plan_of_the_whole_is_counted_once_and_what_was_spent_adds_up(self) -> None:
         found = consolidate([report("А", money(40, 8)), report("Б", money(40, 5))], policy=WHOLE)
         assert (total(found.report, "planned"), total(found.report, "disbursed")) == (uah(40), uah(13))
@@ -377,6 +387,17 @@ class TestHandedIn:
         (entry,) = consolidate(copies).entries
         assert str(entry.received) == "2024-01-09"
         assert len(entry.arrivals) == 2
+
+    def test_a_unit_has_one_spelling(self) -> None:
+        shouted = report("ЗАРІЧНИЙ РАЙОН", money(9), measure="2.2")
+        found = consolidate([EAST, shouted])
+        assert found.units == ("ЗАРІЧНИЙ РАЙОН",)
+        assert list(unit_sums(found, "unit", "planned")) == ["ЗАРІЧНИЙ РАЙОН"]
+
+    def test_what_reading_noticed_stays_with_the_report(self) -> None:
+        noticed = Findings([Finding("text-guessed", "warning")])
+        (entry,) = consolidate([Reading(EAST, Document([]), noticed)] * 2).entries
+        assert entry.findings == noticed
 
     def test_what_is_no_report_is_refused(self) -> None:
         with pytest.raises(TypeError, match="expected a Report"):

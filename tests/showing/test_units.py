@@ -9,6 +9,7 @@ import pytest
 
 from localgender.documents.grid import Document
 from localgender.documents.reading import Reading
+from localgender.findings import Finding, Findings
 from localgender.model.funding import FundingPeriod
 from localgender.model.plan import Measure, Plan
 from localgender.model.report import Progress, Report
@@ -30,7 +31,10 @@ def report(unit: str | None, spent: str, period: str = "2023", measure: str = "2
 
 
 EAST = Reading(
-    report("Зарічний район", "10.5"), Document([], "зарічний.docx"), places={"2.1": [Place(1, 3, 1)]}
+    report("Зарічний район", "10.5"),
+    Document([], "зарічний.docx"),
+    Findings([Finding("period-missing", "warning")]),
+    places={"2.1": [Place(1, 3, 1)]},
 )
 WHOLE = consolidate(
     [
@@ -49,13 +53,18 @@ def words(table: tabulate.Table, language: str = "uk") -> list[list[str]]:
 
 
 def test_units_are_told_with_what_became_of_their_reports() -> None:
-    assert [row[:6] for row in words(tabulate.units(WHOLE))] == [
-        ["Зарічний район", "додано", "зарічний.docx", "2023 рік", "09.01.2024", "1"],
-        ["Нагірний район", "додано", "—", "2023 рік", "—", "1"],
-        ["Нагірний район", "додано", "—", "2023 рік", "—", "1"],
-        ["підрозділ не вказано", "не додано", "—", "9 місяців 2023 року", "—", "1"],
-        ["Лісовий район", "звіту немає", "—", "—", "—", "—"],
+    assert words(tabulate.units(WHOLE)) == [
+        ["Зарічний район", "додано", "зарічний.docx", "2023 рік", "09.01.2024", "1", "1", "10,5"],
+        ["Нагірний район", "додано", "—", "2023 рік", "—", "—", "1", "4,0"],
+        ["Нагірний район", "додано", "—", "2023 рік", "—", "—", "1", "2,5"],
+        ["підрозділ не вказано", "не додано", "—", "9 місяців 2023 року", "—", "—", "1", "7,0"],
+        ["Лісовий район", "звіту немає", "—", "—", "—", "—", "—", "—"],
     ]
+
+
+def test_a_column_that_nobody_fills_is_left_out() -> None:
+    names = in_words(tabulate.units(consolidate([report("Нагірний район", "4")])), "en").names
+    assert names == ("Unit", "In the sums", "Period", "Measures", "Disbursed, thousand\u00a0UAH")
 
 
 def test_money_stands_by_measure_and_unit_with_both_sums() -> None:
@@ -92,7 +101,8 @@ def test_sums_of_every_grouping_can_be_laid_out(by: str) -> None:
 def test_the_sheet_begins_with_what_it_is() -> None:
     text = write(consolidated_sheet(WHOLE), "text", language="en").replace("\u00a0", " ")
     assert text.startswith("Consolidated report · 2023\n2 units, 2 measures\n")
-    assert "Лісовий район: no report was handed in." in text
+    assert "Лісовий район: no report was handed in." in text.replace("\n", " ").replace("  ", "")
+    assert text.endswith("Units that handed in several reports: 1\n")
 
 
 def test_the_tree_for_programs_holds_whole_kopiykas() -> None:
@@ -103,6 +113,7 @@ def test_the_tree_for_programs_holds_whole_kopiykas() -> None:
         "unit": "Зарічний район",
         "document": "зарічний.docx",
         "received": "2024-01-09",
+        "noticed_in_reading": 1,
     }
     assert [each["kind"] for each in tree["findings"]] == [
         "unit-unnamed", "report-left-out", "report-missing", "unit-reports-twice",

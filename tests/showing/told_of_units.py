@@ -7,7 +7,7 @@ from typing import Any
 from pendulum import Date
 
 from localgender.model.community import Community
-from localgender.values.money import thousand_uah
+from localgender.values.money import thousand_uah, uah
 from localgender.values.periods import Period
 from localgender.values.refs import PLAN, Ref
 from localgender.values.terms import years
@@ -56,11 +56,11 @@ SENTENCES: list[tuple[str, list[Ref], dict[str, Any], str, str]] = [
      "Measure 2.1, 2023, state budget: Зарічний район, Нагірний район tell the same amounts "
      "(disbursed – 10.5 thousand UAH); counted once."),
     ("planned-repeated", [M21],
-     {"period": YEAR, "source": "", "stage": "planned", "amounts": SHARES},
-     "Захід 2.1, 2023 рік: у всіх підрозділів однакова планова сума (Зарічний район – 10,5 тис. грн; "
-     "Нагірний район – 12,0 тис. грн), її додано; можливо, кожен повторює план усього заходу.",
-     "Measure 2.1, 2023: every unit plans the same (Зарічний район – 10.5 thousand UAH; "
-     "Нагірний район – 12.0 thousand UAH), and it is added up; perhaps each repeats the plan of the whole measure."),
+     {"period": YEAR, "source": "", "stage": "planned", "amounts": ((EAST, uah(40)), (WEST, uah(40)))},
+     "Захід 2.1, 2023 рік: у кількох підрозділів однакова планова сума (Зарічний район – 40 грн; "
+     "Нагірний район – 40 грн), усе додано; можливо, кожен повторює план усього заходу.",
+     "Measure 2.1, 2023: several units plan the same (Зарічний район – 40 UAH; "
+     "Нагірний район – 40 UAH), and all is added up; perhaps each repeats the plan of the whole measure."),
     ("planned-differs", [M21], {"period": YEAR, "source": "", "stage": "planned", "amounts": SHARES},
      "Захід 2.1, 2023 рік: планові суми підрозділів різні (Зарічний район – 10,5 тис. грн; "
      "Нагірний район – 12,0 тис. грн); їх додано.",

@@ -57,12 +57,12 @@ SENTENCES: Mapping[str, tuple[Said, *tuple[Said | Counted, ...]]] = {
         Said("{about}: several units tell the same amounts."),
     ),
     "planned-repeated": (
-        Said("Plans that every unit repeats"),
+        Said("Plans that several units repeat"),
         Said(
-            "{figure}: every unit plans the same ({amounts}), and it is added up; "
+            "{figure}: several units plan the same ({amounts}), and all is added up; "
             "perhaps each repeats the plan of the whole measure."
         ),
-        Said("{about}: every unit plans the same, and it is added up."),
+        Said("{about}: several units plan the same, and all is added up."),
     ),
     "planned-differs": (
         Said("Plans that differ between units"),

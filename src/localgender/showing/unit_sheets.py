@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from localgender.findings import Finding
+from localgender.findings import Finding, Severity
 from localgender.model.funding import Stage
 from localgender.questions.aggregate import summed, total
 from localgender.questions.consolidation.result import Consolidated, Share
@@ -19,16 +19,27 @@ from localgender.showing.tables import Table
 from localgender.showing.wording import Phrase
 
 
-def consolidated_sheet(whole: Consolidated) -> Sheet:
-    """Lay out a consolidated report: who handed in what, money by measure and unit, what was noticed."""
+def consolidated_sheet(whole: Consolidated, *, every: bool = False) -> Sheet:
+    """Lay out a consolidated report: who handed in what, money by measure and unit, what was noticed.
+
+    Args:
+        whole: What `consolidate` gives.
+        every: Tell each notice by itself; else those of a kind are counted in one line.
+    """
     report = whole.report
     community = report.plan.community
     title = Line([Said("Consolidated report"), report.period, community and community.name])
     units = Phrase(Counted("{count} unit", "{count} units"), {"count": len(whole.units)})
     measures = Phrase(Counted("{count} measure", "{count} measures"), {"count": len(report.progress)})
     tables: list[Shown] = [(tabulate.units(whole), {}), *((each, {}) for each in money(whole))]
-    tables += [(tabulate.findings(whole.findings), {})] if whole.findings else []
-    return Sheet(title, [Line([units, measures], ", ")], tables)
+    told = whole.findings.where(lambda each: every or each.severity is not Severity.NOTICE)
+    tables += [(tabulate.findings(told), {})] if told else []
+    counted = whole.findings.where(lambda each: each not in told)
+    notices = [
+        Phrase(Said("{title}: {count}"), {"title": tabulate.Titled(kind), "count": len(counted.of(kind))})
+        for kind in counted.kinds
+    ]
+    return Sheet(title, [Line([units, measures], ", ")], tables, notices)
 
 
 def money(whole: Consolidated) -> list[Table]:
@@ -48,7 +59,12 @@ def consolidated_tree(whole: Consolidated, language: str = "uk") -> dict[str, An
         "period": whole.report.period and str(whole.report.period),
         "totals": {str(stage): plain(total(whole.report, stage)) for stage in Stage},
         "units": [
-            {"unit": each.unit, "document": each.document, "received": each.received and str(each.received)}
+            {
+                "unit": each.unit,
+                "document": each.document,
+                "received": each.received and str(each.received),
+                "noticed_in_reading": len(each.findings),
+            }
             for each in whole.entries
         ],
         "left_out": [{"unit": each.unit, "document": each.document} for each in whole.left_out],

@@ -47,7 +47,7 @@ def units(whole: Consolidated) -> Table:
     """
     told = [_unit(entry, _IN_SUMS) for entry in whole.entries]
     told += [_unit(entry, _LEFT_OUT) for entry in whole.left_out]
-    silent = (None,) * 7
+    silent = (None,) * 8
     missing = [(each.facts["unit"], _MISSING, *silent) for each in whole.findings.of("report-missing")]
     headings = [
         Heading(Said("Unit")),
@@ -55,6 +55,7 @@ def units(whole: Consolidated) -> Table:
         Heading(Said("Document")),
         Heading(Said("Period")),
         Heading(Said("Received")),
+        Heading(Said("Noticed in reading"), "right"),
         Heading(Said("Measures"), "right"),
         *map(_money, _STAGES.values()),
     ]
@@ -73,6 +74,7 @@ def _unit(entry: UnitReport, what: Said) -> tuple[Any, ...]:
         entry.document,
         report.period,
         entry.received,
+        len(entry.findings) or None,
         len(report.progress),
         *money,
     )

@@ -143,8 +143,8 @@ def _of_shares(where: Ref, group: Sequence[Stated]) -> Judged:
     plans = [(unit, planned) for unit, _, planned in _by_report(group) if planned != ZERO]
     if len(plans) < 2:
         return [], ()
-    alike = len({planned for _, planned in plans}) == 1
-    kind = "planned-repeated" if alike else "planned-differs"
+    repeated = len({planned for _, planned in plans}) < len(plans)
+    kind = "planned-repeated" if repeated else "planned-differs"
     return [noticed(kind, where, **_plans(group, plans))], ()
 
 
