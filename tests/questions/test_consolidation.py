@@ -129,6 +129,31 @@ class TestMeasures:
             ("3.7", "Нагірний район"),
         ]
 
+    def test_one_title_under_two_goals_is_perhaps_one_measure(self) -> None:
+        safety = Goal("2", title="Безпека", measures=[Measure("2.1", "Тренінги"), SHELTER])
+        learning = Goal(
+            "4", title="Освіта дорослих", measures=[Measure("4.1", "Тренінги"), Measure("4.2", "Лекторій")]
+        )
+        east, west = (
+            report("А", money(1), goals=[safety]),
+            report("Б", money(2), measure="4.1", goals=[learning]),
+        )
+        found = consolidate([east, west])
+        assert [str(ref) for ref in found.origins] == ["2.1", "4.1"]
+        assert found.findings.kinds == ("measures-perhaps-same",)
+
+    def test_measures_of_which_nothing_is_told_are_not_one(self) -> None:
+        east, west = (
+            report(unit, money(n), measure="#1", goals=[Measure(None, place=unit)])
+            for n, unit in enumerate("АБ", 1)
+        )
+        assert len(consolidate([east, west]).origins) == 2
+
+    def test_titles_of_a_goal_that_differ_are_named(self) -> None:
+        renamed = report("Нагірний район", money(5), goals=[evolve(GOAL, title="Безпека в громаді")])
+        finding = only(consolidate([EAST, renamed]), "described-differently")
+        assert (finding.refs, finding.facts["field"]) == ((Ref.parse("goal:2"),), "title")
+
     def test_another_measure_under_the_same_number_stays_another(self) -> None:
         other = report(
             "Нагірний район", money(500), goals=[Measure("2.1", "Гаряча лінія психологів", "2023")]
@@ -261,6 +286,14 @@ class TestMoney:
     def test_a_plan_is_not_lost_with_a_payment_told_twice(self) -> None:
         found = consolidate([report("А", money(None, 5)), report("Б", money(40, 5))], policy=WHOLE)
         assert (total(found.report, "planned"), total(found.report, "disbursed")) == (uah(40), uah(5))
+
+    def test_of_one_plan_printed_to_several_digits_the_finest_is_counted(self) -> None:
+        lines = [
+            FundingPeriod(2023, planned=thousand_uah(each), disbursed=uah(n), step=uah(step))
+            for n, (each, step) in enumerate([("10.5", 100), ("10.53", 10)], 1)
+        ]
+        found = consolidate([report(f"Район {n}", line) for n, line in enumerate(lines)], policy=WHOLE)
+        assert total(found.report, "planned") == thousand_uah("10.53")
 
     def test_a_plan_rounded_otherwise_is_the_same_plan(self) -> None:
         rounded = FundingPeriod(2023, planned=thousand_uah("10.5"), disbursed=uah(1), step=uah(100))

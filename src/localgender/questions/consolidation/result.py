@@ -93,4 +93,4 @@ class Consolidated:
     @property
     def units(self) -> tuple[str | None, ...]:
         """Whose reports were added up, each once."""
-        return tuple({each.key: each.unit for each in reversed(self.entries)}.values())[::-1]
+        return tuple(dict.fromkeys(each.unit for each in self.entries))
