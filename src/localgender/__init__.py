@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from localgender.documents.layouts.layout import Layout as Layout
     from localgender.documents.readers.format import Format as Format
     from localgender.documents.reading import Reading as Reading
+    from localgender.exchange.data_package import data_package as data_package
+    from localgender.exchange.data_package import read_data_package as read_data_package
+    from localgender.exchange.data_package import write_data_package as write_data_package
     from localgender.exchange.frames import to_frame as to_frame
     from localgender.exchange.json import dumps as dumps
     from localgender.exchange.json import loads as loads
@@ -126,7 +129,7 @@ if TYPE_CHECKING:
     from localgender.showing.failures import describe_error as describe_error
     from localgender.showing.messages import describe as describe
     from localgender.showing.page import report_page as report_page
-    from localgender.showing.plots import Plot as Plot
+    from localgender.showing.plots.plot import Plot as Plot
     from localgender.showing.renderers import render as render
     from localgender.showing.tables import Table as Table
     from localgender.values.acts import LegalAct as LegalAct
@@ -156,6 +159,7 @@ _HOMES = {
     "documents.layouts.layout": "Layout",
     "documents.readers.format": "Format",
     "documents.reading": "Reading",
+    "exchange.data_package": "data_package read_data_package write_data_package",
     "exchange.frames": "to_frame",
     "exchange.json": "dumps loads",
     "exchange.schema": "json_schema",
@@ -198,7 +202,7 @@ _HOMES = {
     "showing.failures": "describe_error",
     "showing.messages": "describe",
     "showing.page": "report_page",
-    "showing.plots": "Plot",
+    "showing.plots.plot": "Plot",
     "showing.renderers": "render",
     "showing.tables": "Table",
     "values.acts": "LegalAct",

@@ -152,10 +152,10 @@ class FrameOverflowError(LocalGenderError, OverflowError):
 
 
 class SerializationError(LocalGenderError, ValueError):
-    """A text that is not the JSON of a value.
+    """A text that is not the JSON of a value, or files that are not its tables.
 
     Attributes:
-        problems: Every problem of the text at once, as (JSON path, what is wrong).
+        problems: Every problem at once, as (JSON path, or file, row and column; what is wrong).
     """
 
     def __init__(self, problems: Iterable[tuple[str, str]]) -> None:

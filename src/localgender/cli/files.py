@@ -69,7 +69,7 @@ def opened(name: str, options: Options, *, layouts: tuple[Layout, ...], turn: st
     source = sys.stdin.buffer if name == "-" else name
     patience = {"patience": 0.0} if turn else {}
     try:
-        with waiting(f"{turn}{shown(name)}", sys.stderr, **patience):
+        with waiting(f"{turn}{shown(Path(name).name)}", sys.stderr, **patience):
             return _READERS[options.kind](source, layouts=layouts)
     except (LocalGenderError, OSError) as error:
         raise RefusedFileError(name, error, _nearest(name, error)) from None

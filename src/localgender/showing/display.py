@@ -1,7 +1,8 @@
-"""Values as they show themselves in a notebook: HTML that fits light and dark pages and needs no network.
+"""Values as they show themselves: HTML in a notebook, lines on a terminal of rich.
 
-A class shows itself by `_repr_html_ = html_of`, which asks for `html` here; what is to be seen of it is
-registered below.
+A class shows itself by `_repr_html_ = html_of` and `__rich_console__ = rich_of`, which ask for `html` and
+`terminal` here; what is to be seen of it is registered below, once for both. The HTML fits light and dark
+pages and needs no network.
 """
 
 from __future__ import annotations
@@ -23,14 +24,16 @@ from localgender.questions.status import Statuses
 from localgender.questions.suspects import Suspect
 from localgender.showing import sheets, tabulate, unit_sheets
 from localgender.showing.catalogue import Said
+from localgender.showing.lines import Line
 from localgender.showing.renderers import html as writing
+from localgender.showing.sheet import Sheet, html_parts, write
 from localgender.showing.tables import Table
+from localgender.showing.tones import Paint, painted
 from localgender.showing.wording import Phrase, phrase
 
 _MOST = 200
 
 
-@singledispatch
 def html(value: Any, language: str = "uk") -> str:
     """Show a value as a part of a page.
 
@@ -41,71 +44,100 @@ def html(value: Any, language: str = "uk") -> str:
         value: Reading, plan, report, table, findings or one finding; anything else is told in words.
         language: "uk" or "en".
     """
-    return writing.part([writing.paragraph(phrase(value, language))], language)
+    sheet = _short(shown(value))
+    head = [writing.paragraph(title)] if (title := phrase(sheet.title, language)) else []
+    return writing.part([*head, *html_parts(sheet, language)], language)
 
 
-@html.register
-def _(value: Table, language: str = "uk") -> str:
-    return _parted(value, language=language)
+def terminal(value: Any, language: str = "uk", *, width: int = 100, paint: Paint = painted) -> str:
+    """Show a value as lines of a terminal, with colours.
+
+    >>> from localgender.showing.tones import plain
+    >>> print(terminal(Table("Заходи", ["Захід"], [["Аудит безпеки"]]), paint=plain))
+    Заходи
+    <BLANKLINE>
+    Захід
+    ─────────────
+    Аудит безпеки
+    <BLANKLINE>
+
+    Args:
+        value: What `html` takes.
+        language: "uk" or "en".
+        width: Columns of the terminal.
+        paint: Makes lines stand out; takes a line and its tone.
+    """
+    return write(_short(shown(value)), language=language, width=width, paint=paint)
 
 
-@html.register
-def _(value: Findings, language: str = "uk") -> str:
-    return _parted(tabulate.findings(value), language=language)
+@singledispatch
+def shown(value: Any) -> Sheet:
+    """Lay out what is to be seen of a value, in no form and no language yet; each class registers its own."""
+    return Sheet("", [Line([value])])
 
 
-@html.register
-def _(value: Finding, language: str = "uk") -> str:
-    return _parted(tabulate.findings([value]), language=language)
+@shown.register
+def _(value: Table) -> Sheet:
+    return _tables(value)
 
 
-@html.register
-def _(value: Statuses, language: str = "uk") -> str:
-    return _parted(tabulate.statuses(value), language=language)
+@shown.register
+def _(value: Findings) -> Sheet:
+    return _tables(tabulate.findings(value))
 
 
-@html.register
-def _(value: Comparison, language: str = "uk") -> str:
-    return _parted(tabulate.comparison(value), tabulate.comparison_totals(value), language=language)
+@shown.register
+def _(value: Finding) -> Sheet:
+    return _tables(tabulate.findings([value]))
 
 
-@html.register
-def _(value: Coverage, language: str = "uk") -> str:
-    return _parted(tabulate.coverage_goals(value), tabulate.coverage(value), language=language)
+@shown.register
+def _(value: Statuses) -> Sheet:
+    return _tables(tabulate.statuses(value))
 
 
-@html.register
-def _(value: Consolidated, language: str = "uk") -> str:
-    found = [tabulate.findings(value.findings)] if value.findings else []
-    return _parted(tabulate.units(value), *unit_sheets.money(value), *found, language=language)
+@shown.register
+def _(value: Comparison) -> Sheet:
+    return _tables(tabulate.comparison(value), tabulate.comparison_totals(value))
 
 
-@html.register
-def _(value: Suspect, language: str = "uk") -> str:
-    return _parted(tabulate.suspects([value]), language=language)
+@shown.register
+def _(value: Consolidated) -> Sheet:
+    return unit_sheets.consolidated_sheet(value, every=True)
 
 
-@html.register(Plan)
-@html.register(Report)
-def _(value: Plan | Report, language: str = "uk") -> str:
+@shown.register
+def _(value: Coverage) -> Sheet:
+    return _tables(tabulate.coverage_goals(value), tabulate.coverage(value))
+
+
+@shown.register
+def _(value: Suspect) -> Sheet:
+    return _tables(tabulate.suspects([value]))
+
+
+@shown.register(Plan)
+@shown.register(Report)
+def _(value: Plan | Report) -> Sheet:
     # Of a value alone there is no document to tell of.
     told: Any = Reading(value, Document([]))
-    return _parted(tabulate.summary(told), tabulate.measures(value), language=language)
+    return _tables(tabulate.summary(told), tabulate.measures(value))
 
 
-@html.register
-def _(value: Reading, language: str = "uk") -> str:  # type: ignore[type-arg]  # singledispatch takes bare classes
-    sheet = sheets.read(value)
-    short = evolve(sheet, tables=[(_short(table), options) for table, options in sheet.tables])
-    head = writing.paragraph(phrase(sheet.title, language))
-    return writing.part([head, *sheets.html_parts(short, language)], language)
+@shown.register
+def _(value: Reading) -> Sheet:  # type: ignore[type-arg]  # singledispatch takes bare classes
+    return sheets.read(value)
 
 
-def _parted(*tables: Table, language: str) -> str:
-    return writing.part([writing.render(_short(table), language, styled=False) for table in tables], language)
+def _tables(*tables: Table) -> Sheet:
+    return Sheet("", tables=[(table, {}) for table in tables])
 
 
-def _short(table: Table) -> Table:
+def _short(sheet: Sheet) -> Sheet:
+    return evolve(sheet, tables=[(_beginning(table), options) for table, options in sheet.tables])
+
+
+def _beginning(table: Table) -> Table:
     """Leave the end of a long table out, and say so: a notebook keeps everything that it shows."""
     if (left := len(table.rows) - _MOST) <= 0:
         return table

@@ -73,7 +73,7 @@ def _one(communities: Iterable[Community]) -> Community | None:
         ConsolidationError: When they are several.
     """
     known: Community | None = None
-    for each in sorted(set(communities), key=repr):
+    for each in sorted(set(communities), key=_in_full):
         if known is not None and _contradict(each, known):
             raise ConsolidationError("community", map(_in_full, (known, each)))
         known = each if known is None else _more(known, each)
