@@ -388,6 +388,9 @@ class TestHandedIn:
         assert only(found, "report-missing").facts["unit"] == "Лісовий район"
         assert "unit-unexpected" not in found.findings.kinds
 
+    def test_one_unit_may_be_expected_by_its_name(self) -> None:
+        assert not consolidate([EAST], expected="Зарічний район").findings
+
     def test_a_unit_that_nobody_expected_is_named(self) -> None:
         assert (
             only(consolidate([EAST], expected=["Лісовий район"]), "unit-unexpected").facts["unit"]

@@ -29,7 +29,7 @@ def consolidate(
     calendar: ReportingCalendar | None = None,
     *,
     policy: Policy = DEFAULT,
-    expected: Iterable[str] = (),
+    expected: str | Iterable[str] = (),
     period: Period | str | int | None = None,
     community: Community | str | None = None,
     issuer: str | None = None,
@@ -37,7 +37,7 @@ def consolidate(
     """Join the reports of units on one programme, for one community and period.
 
     It is of no matter in which order reports come, whether one comes twice, and whether some were joined
-    before. Measures are the same by number and words, as in `compare`.
+    before. Measures are matched as in `compare`; where number, words and goal leave a doubt they stay apart.
 
     >>> from localgender.model.funding import FundingPeriod
     >>> from localgender.model.plan import Measure, Plan
@@ -72,6 +72,7 @@ def consolidate(
         TypeError: For anything that is no report.
     """
     handed_in = joined(_entries(reports))
+    units = [expected] if isinstance(expected, str) else expected
     whose = Community(community) if isinstance(community, str) else community
     these = chosen(handed_in, optional_period(period), whose)
     told = union(these.entries)
@@ -83,7 +84,7 @@ def consolidate(
     findings = (
         *unnamed(handed_in),
         *these.findings,
-        *unlike_expected(handed_in, expected),
+        *unlike_expected(handed_in, units),
         *late(these.entries, calendar),
         *twice(these.entries, measures),
         *told.findings,

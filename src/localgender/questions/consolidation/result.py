@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender._display import html_of, rich_of
+from localgender._display import brief, html_of, rich_of
 from localgender.findings import Findings
 from localgender.model.funding import FundingPeriod
 from localgender.model.report import Report
@@ -34,6 +34,8 @@ class ShareLine:
     stated: FundingPeriod
     counted: FundingPeriod | None = None
 
+    __repr__ = brief
+
 
 @frozen
 class Share:
@@ -56,6 +58,8 @@ class Share:
     stated_percent: Percent | None = None
     document: str | None = None
     places: ByRef[tuple[Place, ...]] = field(factory=ByRef)
+
+    __repr__ = brief
 
 
 def _findings(value: Findings | Iterable[Any]) -> Findings:
