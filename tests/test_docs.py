@@ -11,21 +11,25 @@ import gallery_page
 import generated
 import kind_pages
 import name_pages
+import package_page
 import pytest
 
 import localgender as lg
+from localgender.exchange.data_package.tables import TABLES
 from localgender.findings import READING
+from localgender.questions.consolidation.kinds import CONSOLIDATING
 from localgender.questions.rules import RULES
 from localgender.showing.sentences import KINDS
 
 DOCS = Path(__file__).parent.parent / "docs"
 
-SESSIONS = {kind: words["example"] for kind, words in kind_pages.reading_kinds().items()}
+NOTICED = READING | CONSOLIDATING
+SESSIONS = {kind: words["example"] for kind, words in kind_pages.noticed().items()}
 SESSIONS |= {rule.kind: kind_pages.session(rule) + "\n" for rule in RULES}
 
 
 def test_every_kind_of_finding_has_its_page() -> None:
-    assert set(KINDS) == {*READING, *(rule.kind for rule in RULES)}
+    assert set(KINDS) == {*NOTICED, *(rule.kind for rule in RULES)}
     assert set(kind_pages.pages()) == {*KINDS, "index"}
 
 
@@ -44,10 +48,10 @@ def test_the_example_of_a_page_runs_as_it_is_copied(kind: str) -> None:
     assert doctest.DocTestRunner(verbose=False).run(session, out=told.append).failed == 0, "".join(told)
 
 
-@pytest.mark.parametrize("kind", sorted(READING))
+@pytest.mark.parametrize("kind", sorted(NOTICED))
 def test_the_index_names_each_kind_under_its_weight(kind: str) -> None:
     errors, warnings, notices = kind_pages.pages()["index"].split("\n## ")[1:]
-    part = {"error": errors, "warning": warnings, "notice": notices}[READING[kind]]
+    part = {"error": errors, "warning": warnings, "notice": notices}[NOTICED[kind]]
     assert f"[{kind}]({kind}.md)" in part
 
 
@@ -64,6 +68,13 @@ def test_the_page_of_the_command_line_names_every_option() -> None:
         assert f"## {name}\n" in page
         for option in parser._option_string_actions:
             assert option in page or option == "--help"
+
+
+def test_the_page_of_the_data_package_names_every_column() -> None:
+    parts = package_page.page().split("\n## ")[1:]
+    assert [part.split("\n")[0] for part in parts] == [table.name for table in TABLES]
+    for table, part in zip(TABLES, parts, strict=True):
+        assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == list(table.names)
 
 
 def test_pages_are_written_once_and_stale_ones_go(tmp_path: Path) -> None:
@@ -118,9 +129,9 @@ def test_the_map_of_the_house_names_every_room() -> None:
 def test_every_page_is_reached_from_a_table_of_contents() -> None:
     pages = {each.relative_to(DOCS).with_suffix("").as_posix() for each in DOCS.rglob("*.md")}
     pages = {each for each in pages if not each.startswith(("reference/findings", "reference/names"))}
-    listed = {"index", "reference/command-line"}
+    listed = {"index"}
     for page in DOCS.rglob("*.md"):
         for tree in re.findall(r"```\{toctree\}\n(.*?)```", page.read_text("utf8"), re.DOTALL):
             names = [line for line in tree.splitlines() if line and not line.startswith(":")]
             listed |= {(page.parent / name).relative_to(DOCS).as_posix() for name in names}
-    assert pages | {"reference/command-line"} <= listed
+    assert pages | {"reference/command-line", "reference/data-package"} <= listed

@@ -22,6 +22,10 @@ LIBRARIES_OF_READERS = (
     "vl_convert",
     "hypothesis",
     "xlsxwriter",
+    "rich",
+    "shtab",
+    "scipy",
+    "numpy",
 )
 
 
