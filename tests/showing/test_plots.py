@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 
 import localgender as lg
 from localgender import plots, strategies
+from localgender.questions.percent_basis import MONEY_BASES
 from localgender.questions.status import Delivery
-from localgender.showing.plots import canvas, money, statuses
+from localgender.showing.plots import canvas, money, percents, statuses
 from localgender.showing.plots.lettering import room, wrapped
 from localgender.showing.renderers.cells import legal
 from paths import SAMPLE
@@ -372,9 +373,11 @@ def test_graphics_and_words_stand_out() -> None:
     fills = [*statuses._FILLS.values(), *money.FILLS.values()]
     assert min(_contrast(canvas.INK, each) for each in fills if each != "#0072B2") >= 4.5
     assert set(Delivery) == set(statuses._FILLS)
+    assert min(_contrast(colour, canvas.PAPER) for _, colour in percents._SIGNS.values()) >= 3
 
 
-def test_stages_are_told_apart_without_colour() -> None:
+def test_stages_and_bases_are_told_apart_without_colour() -> None:
+    assert len({shape for shape, _ in percents._SIGNS.values()}) == len(percents._SIGNS) == len(MONEY_BASES)
     grey = sorted(_luminance(each) for each in money.FILLS.values())
     assert all((light + 0.05) / (dark + 0.05) >= 1.8 for dark, light in pairwise(grey))
 
