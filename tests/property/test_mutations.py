@@ -95,7 +95,7 @@ MUTATIONS: dict[str, Mutation] = {
     "a level that is none": (at("level", of=str), put("tactical")),
     "a recurrence that is none": (at("recurrence", of=str), put("daily")),
     "a need that is none": (at("needs", of=str), put("треба")),
-    "a kind that is none": (holding("by_consent"), lambda tree: {**tree, "by_consent": "так"}),
+    "consent that is a word": (holding("by_consent"), lambda tree: {**tree, "by_consent": "так"}),
     "an executor without a name": (at("executor", of=dict), without("name")),
     "progress without its measure": (holding("measure"), without("measure")),
     "a report without its plan": (holding("plan"), without("plan")),
