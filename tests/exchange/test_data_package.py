@@ -165,6 +165,23 @@ def test_frictionless_accepts_whatever_is_written(tmp_path: Path) -> None:
     assert frictionless(tmp_path) == ""
 
 
+TITLES = """
+import json, sys
+from frictionless import Package
+rows = Package(sys.argv[1]).get_resource("measures").read_rows()
+print(json.dumps([row["title"] for row in rows]))
+"""
+
+
+def test_another_program_reads_every_text_as_it_is(tmp_path: Path) -> None:
+    """What keeps a spreadsheet from running a text is no part of the text."""
+    plan = Plan(goals=[Measure(title=text) for text in HOSTILE])
+    path = write_data_package(plan, tmp_path / "plan") / "datapackage.json"
+    command = [sys.executable, "-W", "ignore", "-c", TITLES, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == HOSTILE
+
+
 def test_frictionless_is_asked_about_keys_and_types(tmp_path: Path) -> None:
     """The oracle is not blind: a lost measure, a doubled key and a wrong amount are told."""
     wrong = {

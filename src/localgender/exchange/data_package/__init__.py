@@ -96,7 +96,8 @@ def read_data_package(
     """Read the plan or report that a Data Package was made from.
 
     The value is equal to the one that was written. Rows may stand in any order, and `observations.csv`,
-    which is made from the other tables, may be missing; whatever else was changed has to agree everywhere.
+    which is made from the other tables, may be missing or empty; what else was changed has to agree
+    everywhere.
 
     >>> plan = Plan("Рівні можливості")
     >>> read_data_package(data_package(plan)) == plan
