@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import command_page
+import gallery_page
 import generated
 import kind_pages
 import name_pages
@@ -83,7 +84,23 @@ def test_pages_are_written_once_and_stale_ones_go(tmp_path: Path) -> None:
     generated.write(tmp_path)
     assert not stale.exists()
     assert kept.stat().st_mtime_ns == before
-    assert {str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*.md")} == set(generated.generated())
+    written = {str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*.*")}
+    assert written == set(generated.generated())
+
+
+def test_every_picture_stands_in_the_gallery() -> None:
+    pages = gallery_page.pages()
+    for name in lg.plots.__all__:
+        assert f"## {name}\n" in pages["pictures.md"]
+        assert f"gallery/{name}.svg" in pages["pictures.md"]
+        assert pages[f"gallery/{name}.svg"].startswith("<svg")
+
+
+def test_the_picture_of_the_readme_is_the_picture_drawn() -> None:
+    """Its words are those of today; how a library rounds a coordinate does not matter."""
+    kept = (DOCS / "images" / "status.svg").read_text("utf8")
+    drawn = gallery_page.pages()["gallery/status_map.svg"]
+    assert re.findall(r">([^<]+)<", kept) == re.findall(r">([^<]+)<", drawn)
 
 
 def test_the_glossary_names_classes_that_are_there() -> None:

@@ -22,6 +22,8 @@ LIBRARIES_OF_READERS = (
     "vl_convert",
     "hypothesis",
     "xlsxwriter",
+    "rich",
+    "shtab",
 )
 
 

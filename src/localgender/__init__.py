@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from localgender.documents.grid import Document as Document
     from localgender.documents.interpret import interpret_plan as interpret_plan
     from localgender.documents.interpret import interpret_report as interpret_report
+    from localgender.documents.interpret import interpret_statistics as interpret_statistics
     from localgender.documents.layouts import LAYOUTS as LAYOUTS
     from localgender.documents.layouts.layout import Layout as Layout
     from localgender.documents.readers.format import Format as Format
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from localgender.exchange.json import dumps as dumps
     from localgender.exchange.json import loads as loads
     from localgender.exchange.schema import json_schema as json_schema
+    from localgender.exchange.sdmx import sdmx_csv as sdmx_csv
     from localgender.findings import Finding as Finding
     from localgender.findings import Findings as Findings
     from localgender.findings import Severity as Severity
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from localgender.intake import read_layout as read_layout
     from localgender.intake import read_plan as read_plan
     from localgender.intake import read_report as read_report
+    from localgender.intake import read_statistics as read_statistics
     from localgender.intake import scan as scan
     from localgender.model.bodies import Body as Body
     from localgender.model.bodies import BodyKind as BodyKind
@@ -129,7 +132,7 @@ if TYPE_CHECKING:
     from localgender.showing.failures import describe_error as describe_error
     from localgender.showing.messages import describe as describe
     from localgender.showing.page import report_page as report_page
-    from localgender.showing.plots import Plot as Plot
+    from localgender.showing.plots.plot import Plot as Plot
     from localgender.showing.renderers import render as render
     from localgender.showing.tables import Table as Table
     from localgender.values.acts import LegalAct as LegalAct
@@ -154,7 +157,7 @@ __version__ = "0.1.0"
 # Where each public name lives; a module is imported when one of its names is first used.
 _HOMES = {
     "documents.grid": "Document",
-    "documents.interpret": "interpret_plan interpret_report",
+    "documents.interpret": "interpret_plan interpret_report interpret_statistics",
     "documents.layouts": "LAYOUTS",
     "documents.layouts.layout": "Layout",
     "documents.readers.format": "Format",
@@ -163,8 +166,9 @@ _HOMES = {
     "exchange.frames": "to_frame",
     "exchange.json": "dumps loads",
     "exchange.schema": "json_schema",
+    "exchange.sdmx": "sdmx_csv",
     "findings": "Finding Findings Severity",
-    "intake": "FORMATS read read_layout read_plan read_report scan",
+    "intake": "FORMATS read read_layout read_plan read_report read_statistics scan",
     "model.bodies": "Body BodyKind Cited CitedKind Duty DutyKind",
     "model.charter": "Article Charter Commitment",
     "model.community": "Community",
@@ -202,7 +206,7 @@ _HOMES = {
     "showing.failures": "describe_error",
     "showing.messages": "describe",
     "showing.page": "report_page",
-    "showing.plots": "Plot",
+    "showing.plots.plot": "Plot",
     "showing.renderers": "render",
     "showing.tables": "Table",
     "values.acts": "LegalAct",

@@ -157,6 +157,20 @@ def test_pages_of_several_documents_go_to_a_folder(called: Callable[..., Answere
     assert "need a folder, such as сторінка.html/" in err
 
 
+def test_no_page_takes_the_place_of_another_or_of_a_document(called: Callable[..., Answered]) -> None:
+    for folder in ("а", "б"):
+        Path(folder).mkdir()
+        shutil.copy("план.txt", f"{folder}/план.txt")
+    shutil.copy("звіт.txt", "сайт.html")
+    assert called("report", "а/план.txt", "б/план.txt", "-o", "сторінки/")[0] == 0
+    assert {each.name for each in Path("сторінки").iterdir()} == {"план.txt.html", "план.txt-2.html"}
+    before = Path("сайт.html").read_bytes()
+    code, out, err = called("report", "сайт.html", "план.txt", "-o", "./", "--lang", "en")
+    assert (code, out, err) == (2, "", "localgender: сайт.html would be written over itself\n")
+    assert Path("сайт.html").read_bytes() == before
+    assert not Path("план.html").exists()
+
+
 def test_slip_over_one_document_leaves_the_others(
     called: Callable[..., Answered], monkeypatch: pytest.MonkeyPatch
 ) -> None:

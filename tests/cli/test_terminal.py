@@ -69,6 +69,20 @@ def test_interrupted_command_says_so_and_stops(tmp_path: Path) -> None:
     assert (process.returncode, out, line) == (130, b"", "localgender: перервано\n".encode())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal of POSIX")
+def test_interruption_ends_many_documents_too(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    command = [*PROGRAM, "audit", REPORT, str(pipe), REPORT, "--lang", "en", "-o", str(tmp_path / "a.txt")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        writer = pipe.open("wb")
+        process.send_signal(signal.SIGINT)
+        out, line = process.communicate()
+        writer.close()
+    assert (process.returncode, out, line) == (130, b"", b"localgender: interrupted\n")
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe"]
+
+
 def test_slip_of_the_library_is_one_line_too(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

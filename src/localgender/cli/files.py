@@ -16,11 +16,11 @@ from localgender.cli.streams import RefusedFileError, shown
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Layout
 from localgender.errors import LocalGenderError
-from localgender.intake import read, read_layout, read_plan, read_report
+from localgender.intake import read_layout, read_plan, read_plan_or_report, read_report
 from localgender.showing.catalogue import Said
 from localgender.showing.progress import waiting
 
-_READERS = {None: read, "report": read_report, "plan": read_plan}
+_READERS = {None: read_plan_or_report, "report": read_report, "plan": read_plan}
 
 
 def expanded(names: Iterable[str]) -> tuple[str, ...]:
@@ -69,7 +69,7 @@ def opened(name: str, options: Options, *, layouts: tuple[Layout, ...], turn: st
     source = sys.stdin.buffer if name == "-" else name
     patience = {"patience": 0.0} if turn else {}
     try:
-        with waiting(f"{turn}{shown(name)}", sys.stderr, **patience):
+        with waiting(f"{turn}{shown(Path(name).name)}", sys.stderr, **patience):
             return _READERS[options.kind](source, layouts=layouts)
     except (LocalGenderError, OSError) as error:
         raise RefusedFileError(name, error, _nearest(name, error)) from None

@@ -19,8 +19,9 @@ from localgender.showing.several import summary_sheet
 def written(options: Options) -> int:
     """Write the page of every file of a call, tell their names, and return the exit code."""
     names = files.expanded(options.files)
-    streams.spare(names, options.output)
     pages = _pages(names, options.output)
+    for page in pages.values():
+        streams.spare(names, page)
 
     def ask(name: str, reading: Read) -> Answer:
         streams.put(report_page(reading, language=options.lang), pages[name])
@@ -32,24 +33,32 @@ def written(options: Options) -> int:
         return 0
     told = several.each_told(names, options, ask)
     sheet = summary_sheet([each.facts for each in told])
-    streams.write("\n" + sheets.write(sheet, language=options.lang, width=streams.width(options)))
+    streams.write("\n" + sheets.write(sheet, language=options.lang, **streams.look(options, on_screen=True)))
     return several.worst(told)
 
 
 def _pages(names: tuple[str, ...], output: str) -> dict[str, Path]:
-    """Say where the page of each file goes; files that differ in their suffix only keep it."""
+    """Say where the page of each file goes."""
     folder = Path(output)
-    if not (folder.is_dir() or output.endswith(("/", os.sep))):
-        if len(names) > 1:
-            words = {"folder": f"{streams.shown(output)}/"}
-            text = Said("the pages of several documents need a folder, such as {folder}")
-            raise WrongCallError(text, words, "localgender report")
-        return {names[0]: folder}
-    folder.mkdir(exist_ok=True)
-    stems = Counter(_stem(name) for name in names)
-    return {
-        name: folder / f"{_stem(name) if stems[_stem(name)] == 1 else Path(name).name}.html" for name in names
-    }
+    if folder.is_dir() or output.endswith(("/", os.sep)):
+        folder.mkdir(exist_ok=True)
+        return {name: folder / f"{page}.html" for name, page in _titles(names).items()}
+    if len(names) > 1:
+        text = Said("the pages of several documents need a folder, such as {folder}")
+        raise WrongCallError(text, {"folder": f"{streams.shown(output)}/"}, "localgender report")
+    return {names[0]: folder}
+
+
+def _titles(names: tuple[str, ...]) -> dict[str, str]:
+    """Name the page of each file after it; alike files keep their suffix, or are numbered."""
+    stems = Counter(_stem(name).casefold() for name in names)
+    found: dict[str, str] = {}
+    for name in names:
+        title = _stem(name) if stems[_stem(name).casefold()] == 1 else Path(name).name
+        taken = {each.casefold() for each in found.values()}
+        numbered = (title, *(f"{title}-{number}" for number in range(2, len(names) + 1)))
+        found[name] = next(each for each in numbered if each.casefold() not in taken)
+    return found
 
 
 def _stem(name: str) -> str:

@@ -13,7 +13,6 @@ from localgender.cli.answers import Answer, Question, Read
 from localgender.cli.records import Options
 from localgender.showing import several, sheets
 from localgender.showing.several import FileFacts
-from localgender.showing.tones import painted, plain
 
 
 @frozen
@@ -32,7 +31,8 @@ class Told:
 def answered(options: Options, question: Question) -> int:
     """Answer a question about every file of a call, and return the exit code."""
     names = files.expanded(options.files)
-    streams.spare(names, options.output)
+    if (target := streams.target_of(options)) is not None:
+        streams.spare(names, target)
     if len(names) == 1:
         reading = files.opened(names[0], options, layouts=files.layouts_of(options))
         return deliver_one(question(reading, options), options)
@@ -84,22 +84,16 @@ def worst(told: list[Told]) -> int:
 def _written(answer: Answer, options: Options) -> str:
     if answer.sheet is None:
         return as_json(answer.tree)
-    paint = painted if streams.coloured(options) else plain
-    return sheets.write(
-        answer.sheet, options.format, language=options.lang, width=streams.width(options), paint=paint
-    )
+    look = streams.look(options, on_screen=streams.target_of(options) is None)
+    return sheets.write(answer.sheet, options.format, language=options.lang, **look)
 
 
 def _written_together(told: list[Told], options: Options) -> str:
     if options.format == "json":
         return as_json({each.facts.name: _tree(each) for each in told})
-    return several.write(
-        [(each.facts, each.answer.sheet if each.answer else None) for each in told],
-        options.format,
-        language=options.lang,
-        width=streams.width(options),
-        paint=painted if streams.coloured(options) else plain,
-    )
+    look = streams.look(options, on_screen=streams.target_of(options) is None)
+    answers = [(each.facts, each.answer.sheet if each.answer else None) for each in told]
+    return several.write(answers, options.format, language=options.lang, **look)
 
 
 def _tree(told: Told) -> dict[str, Any]:

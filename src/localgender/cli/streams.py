@@ -8,10 +8,12 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from localgender.cli.mistakes import WrongCallError
 from localgender.cli.records import Options
 from localgender.showing.catalogue import Said
+from localgender.showing.tones import painted, plain
 
 _NARROWEST, _USUAL, _WIDEST = 60, 100, 120
 
@@ -91,16 +93,17 @@ def refuse(reason: str, code: int = 2) -> int:
 
 def deliver(text: str, options: Options) -> None:
     """Write an answer to where the call wants it; of a file the name is told."""
-    if to_screen(options):
+    target = target_of(options)
+    if target is None:
         write(text)
     else:
-        put(text, Path(options.output))
+        put(text, target)
         write(f"{shown(options.output)}\n")
 
 
-def to_screen(options: Options) -> bool:
-    """Tell whether the answer goes to standard output."""
-    return options.output in (None, "-")
+def target_of(options: Options) -> Path | None:
+    """Return the file that an answer goes to; None for standard output."""
+    return None if options.output in (None, "-") else Path(options.output)
 
 
 def put(text: str, target: Path) -> None:
@@ -126,35 +129,32 @@ def put(text: str, target: Path) -> None:
         raise RefusedFileError(str(target), error) from None
 
 
-def spare(names: Iterable[str], output: str | None) -> None:
+def spare(names: Iterable[str], target: Path) -> None:
     """Refuse to write over a document that is read.
 
     Raises:
-        WrongCallError: When the output is one of the documents.
+        WrongCallError: When the target is one of the documents.
     """
-    if output is None or not Path(output).exists():
-        return
     for name in names:
-        if name != "-" and Path(name).exists() and Path(name).samefile(output):
+        if name != "-" and target.exists() and Path(name).exists() and target.samefile(name):
             raise WrongCallError(Said("{file} would be written over itself"), {"file": shown(name)})
 
 
-def width(options: Options) -> int:
-    """Return how many columns an answer may take.
+def look(options: Options, *, on_screen: bool) -> dict[str, Any]:
+    """Return how a text looks: its width, and what makes lines stand out.
 
     What goes to a file or a program does not depend on where it was called.
     """
-    on_terminal = to_screen(options) and sys.stdout.isatty()
+    on_terminal = on_screen and sys.stdout.isatty()
     columns = shutil.get_terminal_size((_USUAL, 24)).columns if on_terminal else _USUAL
-    return max(_NARROWEST, min(columns, _WIDEST))
+    paint = painted if _is_coloured(options.color, on_terminal=on_terminal) else plain
+    return {"width": max(_NARROWEST, min(columns, _WIDEST)), "paint": paint}
 
 
-def coloured(options: Options) -> bool:
-    """Tell whether to colour an answer: on a terminal that can, unless the call or NO_COLOR says no."""
-    if options.color != "auto":
-        return bool(options.color == "always")
+def _is_coloured(wish: str, *, on_terminal: bool) -> bool:
+    if wish != "auto":
+        return wish == "always"
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     # The old console of Windows prints the codes instead of obeying them.
-    able = sys.platform != "win32" or "WT_SESSION" in os.environ
-    return able and to_screen(options) and sys.stdout.isatty()
+    return on_terminal and (sys.platform != "win32" or "WT_SESSION" in os.environ)

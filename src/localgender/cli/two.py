@@ -16,7 +16,8 @@ def compared(options: Options) -> int:
     """Answer what changed between two documents, and return the exit code."""
     if options.file == options.other == "-":
         raise WrongCallError(Said("standard input holds one document only"))
-    streams.spare((options.file, options.other), options.output)
+    if (target := streams.target_of(options)) is not None:
+        streams.spare((options.file, options.other), target)
     layouts = files.layouts_of(options)
     old, new = (files.opened(name, options, layouts=layouts) for name in (options.file, options.other))
     found = compare(old, new)

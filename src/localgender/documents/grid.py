@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from localgender._display import brief, html_of
 from localgender.findings import Findings
 from localgender.values.places import Place
 
@@ -45,6 +46,8 @@ class Cell:
     page: int | None = None
     number: Decimal | None = None
 
+    __repr__ = brief
+
 
 def _cells(rows: Iterable[Iterable[Cell | str]]) -> tuple[tuple[Cell, ...], ...]:
     return tuple(tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in row) for row in rows)
@@ -60,6 +63,8 @@ class Grid:
 
     rows: tuple[tuple[Cell, ...], ...] = field(converter=_cells)
 
+    _repr_html_ = html_of
+
     def __repr__(self) -> str:
         return f"<Grid: {len(self.rows)} rows of up to {max(map(len, self.rows), default=0)} cells>"
 
@@ -70,6 +75,8 @@ class Paragraph:
 
     text: str
     page: int | None = None
+
+    __repr__ = brief
 
 
 def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
@@ -91,6 +98,8 @@ class Document:
     name: str = ""
     format: str = ""
     findings: Findings = field(factory=Findings)
+
+    _repr_html_ = html_of
 
     def __repr__(self) -> str:
         held = f"{len(self.tables)} tables, {len(self.paragraphs)} paragraphs"

@@ -57,7 +57,7 @@ class Charter:
     Editions differ in their articles, so nothing takes thirty for the number of articles for ever.
 
     >>> Charter("Хартія рівності", 2006, [Article(4), Article(22)]).target(22)
-    Target(scheme='charter-2006', path=('22',), title=None)
+    Target(scheme='charter-2006', path=('22',))
 
     Attributes:
         name: Full name.

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import html_of, rich_of
 from localgender.model.bodies import Body
 from localgender.model.charter import Commitment
 from localgender.model.community import Community
@@ -65,6 +65,7 @@ class Mechanism:
     commitments: tuple[Commitment, ...] = field(default=(), converter=_commitments, kw_only=True)
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
 
     def __repr__(self) -> str:
         held = (

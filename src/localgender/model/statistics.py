@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from localgender._display import html_of
+from localgender._display import html_of, rich_of
 from localgender.model.community import Community
 from localgender.model.parts import optional_period, several
 from localgender.values.ages import Ages, optional_ages
@@ -254,6 +254,7 @@ class Statistics:
     observations: tuple[Observation, ...] = field(default=(), converter=_observations, kw_only=True)
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
 
     def __attrs_post_init__(self) -> None:
         seen = dict.fromkeys([*self.indicators, *(each.indicator for each in self.observations)])

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from localgender._display import brief
 from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
 from localgender.model.plan import Plan
@@ -74,6 +75,8 @@ class Checked:
     not_checkable: int = 0
     reasons: tuple[tuple[str, int], ...] = ()
     unchecked: tuple[tuple[str, tuple[Ref, ...]], ...] = ()
+
+    __repr__ = brief
 
 
 def audit_summary(

@@ -8,7 +8,7 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
-from localgender._display import html_of
+from localgender._display import brief, html_of, rich_of
 from localgender.model.charter import Charter
 from localgender.model.plan import Measure, Plan, Target
 from localgender.questions import codelists
@@ -41,6 +41,8 @@ class TargetCover:
     measures: tuple[Ref, ...] = ()
     carried: bool = True
 
+    __repr__ = brief
+
     @property
     def outcome(self) -> Served:
         """Served, carried but unserved, or not localised: neither carried nor served."""
@@ -57,6 +59,8 @@ class GoalCover:
     title: str | None
     measures: int
     serving: int
+
+    __repr__ = brief
 
 
 @frozen
@@ -76,6 +80,8 @@ class Coverage:
     unknown: tuple[Ref, ...] = ()
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
+    __repr__ = brief
 
     def of(self, outcome: Served | str) -> tuple[Target, ...]:
         """Return the targets that are "served", "unserved" or "not-localised".

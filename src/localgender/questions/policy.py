@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import Attribute, field, frozen
 from attrs.validators import ge, in_, instance_of
 
+from localgender._display import brief
 from localgender.documents.grid import Limits
 from localgender.errors import NotationError
 from localgender.values.numbers import exact
@@ -45,6 +46,8 @@ class Policy:
     share_jump: str = field(default="3", validator=_number)
     same_money: str = field(default="once", validator=in_(("once", "each")))
     unit_planned: str = field(default="share", validator=in_(("share", "whole")))
+
+    __repr__ = brief
 
 
 DEFAULT = Policy()

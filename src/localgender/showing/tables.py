@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import html_of, rich_of
 from localgender.showing.catalogue import language_of
 from localgender.showing.figures import NBSP, decimals, digits_of, number
 from localgender.showing.names import UNITS
@@ -85,6 +85,7 @@ class Table:
     foot: int = 0
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
 
     def __repr__(self) -> str:
         title = excerpt(self.title if isinstance(self.title, str) else self.title.said("uk"))

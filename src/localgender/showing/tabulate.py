@@ -28,7 +28,7 @@ from localgender.questions.status import Status, classify
 from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
-from localgender.showing.locations import Where, several_tables
+from localgender.showing.locations import Where, several_tables, unclear
 from localgender.showing.messages import Places, Told, places_of
 from localgender.showing.official import official
 from localgender.showing.statuses import Because as Reasons
@@ -284,7 +284,7 @@ def _facts(reading: Reading[Plan] | Reading[Report]) -> Iterator[tuple[Said, Any
 def understood(reading: Reading[Any]) -> tuple[int, int]:
     """Count the characters of a document that were understood, and all of them, blanks aside."""
     whole = sum(_printed(text) for _, text in reading.document.texts())
-    unread = sum(_printed(reading.document.text_at(place)) for place in reading.unread)
+    unread = sum(_printed(reading.document.text_at(place)) for place in unclear(reading))
     return whole - unread, whole
 
 

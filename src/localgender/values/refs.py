@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
+from localgender._display import in_line
 from localgender.errors import CodeError, TermError, UnknownRefError
 from localgender.values.codes import Code, code
 from localgender.values.periods import Period, as_period
@@ -282,7 +283,7 @@ class ByRef(Mapping[Ref, T]):
         return len(self._index)
 
     def __repr__(self) -> str:
-        return f"ByRef({{{', '.join(f'{str(key)!r}: {value!r}' for key, value in self.pairs)}}})"
+        return f"ByRef({{{in_line(f'{str(key)!r}: {value!r}' for key, value in self.pairs)}}})"
 
 
 def unknown(wanted: Ref, known: Iterable[Ref]) -> UnknownRefError:

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import html_of, rich_of
 from localgender.findings import Findings
 from localgender.model.funding import FundingPeriod
 from localgender.model.report import Report
@@ -84,6 +84,7 @@ class Consolidated:
     entries: tuple[UnitReport, ...] = field(default=(), converter=_tuple)
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
 
     def __repr__(self) -> str:
         return f"<Consolidated: {self.report!r} of {len(self.entries)} units, {len(self.findings)} findings>"

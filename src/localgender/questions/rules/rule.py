@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from localgender._display import brief
 from localgender.findings import Facts, Severity
 from localgender.model.plan import Plan
 from localgender.model.report import Report
@@ -85,6 +86,8 @@ class Case:
     reason: str = field(default="", converter=str)
     severity: Severity | None = None
 
+    __repr__ = brief
+
 
 def consistent(*refs: Ref) -> Case:
     """Answer that nothing is wrong."""
@@ -159,6 +162,8 @@ class Rule:
     basis: str
     check: Callable[[Any, Policy], Iterable[Case]]
     about: tuple[type[Plan | Report | Statistics], ...] = (Plan, Report)
+
+    __repr__ = brief
 
     @property
     def page(self) -> Page:

@@ -6,12 +6,10 @@ from localgender.showing.plots.covered import coverage
 from localgender.showing.plots.involved import executors
 from localgender.showing.plots.money import money_by_goal, money_by_year
 from localgender.showing.plots.percents import percent_bases
-from localgender.showing.plots.plot import Plot
 from localgender.showing.plots.statuses import status_map
 from localgender.showing.plots.terms import timeline
 
 __all__ = [
-    "Plot",
     "coverage",
     "executors",
     "money_by_goal",

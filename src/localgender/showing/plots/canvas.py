@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender.showing.plots.lettering import wrapped
+from localgender.showing.plots.lettering import MOST_LINES, wrapped
 
 WIDTH, NARROWEST = 640, 320
 MARGIN, INK, FAINT, PAPER, RULE = 12, "#111111", "#4d4d4d", "#ffffff", "#767676"
@@ -69,9 +69,16 @@ def stacked(parts: Iterable[Part]) -> Part:
 
 
 def lines(
-    text: str, *, x: int = MARGIN, width: int, style: str = "left", size: int = BODY, **look: Any
+    text: str,
+    *,
+    x: int = MARGIN,
+    width: int,
+    style: str = "left",
+    size: int = BODY,
+    most: int = MOST_LINES,
+    **look: Any,
 ) -> Part:
-    """Write a text in as many lines as it needs."""
+    """Write a text in as many lines as it needs, up to the most."""
     leading = size + 4
     # Bold letters are wider.
     room = width * 6 // 7 if style == "bold" else width
@@ -80,7 +87,7 @@ def lines(
             style,
             {"x": x, "y": leading * number + leading // 2, "text": line, "size": size, "fill": INK, **look},
         )
-        for number, line in enumerate(wrapped(text, room, size))
+        for number, line in enumerate(wrapped(text, room, size, most=most))
     ]
     return Part(leading * len(rows), rows)
 

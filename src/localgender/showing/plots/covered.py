@@ -17,7 +17,7 @@ from localgender.showing.plots.plot import Plot, Sketch, framed, silent
 from localgender.showing.plots.rows import across, counted_row
 from localgender.showing.wording import Phrase
 
-_FILL, _MOST = "#0072B2", 80
+_FILL, _MOST = "#0072B2", 60
 _MEASURES = Counted("{count} measure", "{count} measures")
 _OUTCOMES = {
     Served.UNSERVED: Said("listed, no measure"),

@@ -8,7 +8,8 @@ from localgender.showing.renderers.cells import legal
 
 _NARROW = frozenset(".,:;!|'ʼ’iїіjlItfr()[]\u00a0 ")
 _WIDE = frozenset("ЖМФШЩЮMWжмфшщюmw%№…—")
-_MOST_LINES = 8
+_LEAN = frozenset("гґєзкстухьckstvxyz-")
+MOST_LINES = 8
 
 
 def room(text: str, size: int) -> int:
@@ -30,10 +31,12 @@ def _hundredths(sign: str) -> int:
         return 105
     if sign in _WIDE:
         return 110
+    if sign in _LEAN:
+        return 60
     return 80 if sign.isupper() or sign in "дц₴" else 66
 
 
-def wrapped(text: str, width: int, size: int, *, most: int = _MOST_LINES) -> list[str]:
+def wrapped(text: str, width: int, size: int, *, most: int = MOST_LINES) -> list[str]:
     """Break a text into lines that fit a width; a word that is longer than a line is broken too.
 
     >>> wrapped("Рівний доступ до послуг громади", 110, 12)
@@ -64,6 +67,8 @@ def _pieces(word: str, width: int, size: int) -> list[str]:
     rest = word
     while room(rest, size) > width and len(rest) > 1:
         fits = next((n for n in range(1, len(rest)) if room(rest[: n + 1], size) > width), 1)
-        pieces.append(rest[:fits])
-        rest = rest[fits:]
+        # A hyphen is a better place than the middle of a word.
+        cut = rest.rfind("-", 0, fits) + 1 or fits
+        pieces.append(rest[:cut])
+        rest = rest[cut:]
     return [*pieces, rest] if rest else pieces

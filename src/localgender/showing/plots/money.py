@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any
 
 from attrs import evolve, frozen
 
 from localgender.model.funding import Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
-from localgender.questions.aggregate import Asked, plan_of, rows, shares, total, totals_by, value_of
+from localgender.questions.aggregate import Asked, total, value_of
 from localgender.showing.catalogue import Counted, Said, language_of
 from localgender.showing.figures import digits_of, number
 from localgender.showing.lines import Line
@@ -32,6 +31,7 @@ from localgender.showing.plots.canvas import (
 )
 from localgender.showing.plots.lettering import room
 from localgender.showing.plots.plot import Plot, Sketch, framed, silent
+from localgender.showing.plots.sums import MOST, Group, groups_of, merged, titles_of
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase, phrase
 from localgender.values.money import Money, Unit
@@ -39,10 +39,9 @@ from localgender.values.money import Money, Unit
 # Hollow, light and dark: told apart in colour, without colours, and by the word before each bar.
 FILLS = {Stage.PLANNED: PAPER, Stage.ALLOCATED: "#E69F00", Stage.DISBURSED: "#0072B2"}
 _UNIT = Unit.THOUSAND_UAH
-_MOST = 40
 _BAR = 16
-NO_DATA = Said("no data")
-_OVERLAP = Said("no sum: periods overlap")
+_NO_DATA = Said("no data")
+_OVERLAP = Said("periods overlap")
 _HEADINGS = {
     Stage.PLANNED: Said("Planned"),
     Stage.ALLOCATED: Said("Allocated"),
@@ -54,23 +53,6 @@ _SUMS = {
     Stage.DISBURSED: Said("{money} disbursed"),
 }
 _SILENT = Said("The document tells of no money.")
-
-
-@frozen
-class _Group:
-    """Sums of one goal or one period.
-
-    Attributes:
-        key: What they are of; text when several groups stand together.
-        sums: Each stage; None is silence, or no sum.
-        stated: Stages that some figure states, though there may be no sum of them.
-        title: Words beside the key.
-    """
-
-    key: Any
-    sums: Mapping[Stage, Money | None]
-    stated: frozenset[Stage]
-    title: str | None = None
 
 
 def money_by_goal(value: Asked, *, language: str = "uk", width: int = WIDTH) -> Plot:
@@ -95,8 +77,8 @@ def money_by_goal(value: Asked, *, language: str = "uk", width: int = WIDTH) -> 
         NotationError: A ValueError, for a language without messages, or a width without room for words.
     """
     said = value_of(value)
-    titles = {goal.code: goal.title for goal in reversed(plan_of(said).goals)}
-    groups = [evolve(each, title=titles.get(each.key)) for each in _groups(said, "goal")]
+    titles = titles_of(said)
+    groups = [evolve(each, title=titles.get(each.key)) for each in groups_of(said, "goal")]
     return _bars(said, _GOALS, groups, language=language, width=width)
 
 
@@ -122,7 +104,7 @@ def money_by_year(value: Asked, *, language: str = "uk", width: int = WIDTH) -> 
         NotationError: A ValueError, for a language without messages, or a width without room for words.
     """
     said = value_of(value)
-    groups = sorted(_groups(said, "year"), key=lambda each: (each.key is None, each.key))
+    groups = sorted(groups_of(said, "year"), key=lambda each: (each.key is None, each.key))
     return _bars(said, _YEARS, groups, language=language, width=width)
 
 
@@ -130,40 +112,21 @@ _GOALS = (Said("Money by goal"), Said("Goal"), Said("without a goal number"))
 _YEARS = (Said("Money by year"), Said("Period"), Said("period not told"))
 
 
-def _groups(value: Plan | Report, by: str) -> list[_Group]:
-    sums = {stage: totals_by(value, by, stage) for stage in Stage}
-    stated = {
-        (key, stage)
-        for row in rows(value)
-        for key, part in shares(row, by).items()
-        for stage in Stage
-        if any(line.at(stage) is not None for line in part)
-    }
-    return [
-        _Group(
-            key,
-            {stage: each[key] for stage, each in sums.items()},
-            frozenset(stage for stage in Stage if (key, stage) in stated),
-        )
-        for key in sums[Stage.PLANNED]
-    ]
-
-
 def _bars(
-    value: Plan | Report, named: tuple[Said, Said, Said], groups: list[_Group], *, language: str, width: int
+    value: Plan | Report, named: tuple[Said, Said, Said], groups: list[Group], *, language: str, width: int
 ) -> Plot:
     title, heading, unnamed = named
     stages = [stage for stage in Stage if any(stage in each.stated for each in groups)]
     table = _table(title, heading, groups)
     if not stages:
         return silent(title, _SILENT, table, language=language, width=width)
-    chart = _Chart(_merged(groups), stages, unnamed, language_of(language), width)
+    chart = _Chart(merged(groups), stages, unnamed, language_of(language), width)
     silences = [STAGES[stage] for stage in Stage if stage not in stages]
     missing = [Phrase(_MISSING, {"stages": Line(silences, ", ")})] if silences else []
-    merged = [Phrase(_MERGED, {"count": len(groups) - _MOST + 1})] if len(groups) > _MOST else []
+    together = [Phrase(_MERGED, {"count": len(groups) - MOST + 1})] if len(groups) > MOST else []
     summary = [_told(value, stages), *missing]
     return framed(
-        Sketch(title, summary, table, UNITS[_UNIT], chart.parts, chart.scale, [*missing, *merged]),
+        Sketch(title, summary, table, UNITS[_UNIT], chart.parts, chart.scale, [*missing, *together]),
         language,
         width,
     )
@@ -177,49 +140,23 @@ _MERGED = Counted(
 
 
 def _told(value: Plan | Report, stages: Iterable[Stage]) -> Phrase:
-    sums = [(stage, total(value, stage)) for stage in stages]
-    told = [
-        Phrase(_SUMS[stage], {"money": money}) if money is not None else Phrase(_NO_SUM, {"stage": stage})
-        for stage, money in sums
-    ]
+    told = [_summed(stage, total(value, stage)) for stage in stages]
     return Phrase(Said("{sums}."), {"sums": Line(told, ", ")})
+
+
+def _summed(stage: Stage, money: Money | None) -> Phrase:
+    if money is None:
+        return Phrase(_NO_SUM, {"stage": STAGES[stage]})
+    return Phrase(_SUMS[stage], {"money": money})
 
 
 _NO_SUM = Said("{stage}: no sum, periods overlap")
 
 
-def _table(title: Said, heading: Said, groups: Iterable[_Group]) -> Table:
+def _table(title: Said, heading: Said, groups: Iterable[Group]) -> Table:
     headings = [Heading(heading), Heading(Said("Title"))]
     headings += [Heading(_HEADINGS[stage], "right", _UNIT) for stage in Stage]
     return Table(title, headings, [(each.key, each.title, *each.sums.values()) for each in groups])
-
-
-def _merged(groups: list[_Group]) -> list[_Group]:
-    """Set the end of a long list together, so that the sums of a picture stay whole."""
-    if len(groups) <= _MOST:
-        return groups
-    kept, rest = groups[: _MOST - 1], groups[_MOST - 1 :]
-    sums: dict[Stage, Money | None] = {}
-    for stage in Stage:
-        amounts = [money for each in rest if (money := each.sums[stage]) is not None]
-        whole = amounts and all(stage not in each.stated or each.sums[stage] is not None for each in rest)
-        sums[stage] = sum(amounts, Money(0)) if whole else None
-    stated = frozenset(stage for each in rest for stage in each.stated)
-    return [*kept, _Group(_Together(len(rest)), sums, stated)]
-
-
-@frozen
-class _Together:
-    """Groups that stand together, not yet in a language."""
-
-    count: int
-
-    def said(self, language: str) -> str:
-        """Say it in a language."""
-        return Phrase(_REST, {"count": self.count}).said(language)
-
-
-_REST = Counted("{count} more together", "{count} more together")
 
 
 @frozen
@@ -234,7 +171,7 @@ class _Chart:
         width: In pixels.
     """
 
-    groups: list[_Group]
+    groups: list[Group]
     stages: list[Stage]
     unnamed: Said
     language: str
@@ -256,8 +193,8 @@ class _Chart:
     def scale(self) -> Scale:
         """From zero, or the lowest below it, to the highest amount; room is left for words beside."""
         named = max(room(STAGES[stage].said(self.language), BODY) for stage in self.stages)
-        beside = [self.written(each) for each in self.amounts] + [NO_DATA.said(self.language)]
-        right = self.width - MARGIN - max(room(text, BODY) for text in beside) - 10
+        beside = max((room(self.written(each), BODY) for each in self.amounts), default=0)
+        right = self.width - MARGIN - beside - 10
         kopiykas = [0, *(each.kopiykas for each in self.amounts)]
         return Scale(
             min(kopiykas),
@@ -282,7 +219,7 @@ class _Chart:
                 yield Part(_BAR + 3, self._bar(group, stage))
             yield gap(10)
 
-    def _bar(self, group: _Group, stage: Stage) -> Iterator[tuple[str, Row]]:
+    def _bar(self, group: Group, stage: Stage) -> Iterator[tuple[str, Row]]:
         money, middle = group.sums[stage], _BAR // 2 + 1
         key = None if group.key is None else phrase(group.key, "en")
         exact = {
@@ -292,7 +229,7 @@ class _Chart:
         }
         yield words("right", self.scale.left - 8, middle, STAGES[stage].said(self.language))
         if money is None:
-            why = _OVERLAP if stage in group.stated else NO_DATA
+            why = _OVERLAP if stage in group.stated else _NO_DATA
             yield words("left", self.scale.left + 6, middle, why.said(self.language), fill=FAINT, **exact)
             return
         ends = {"at": 0, "till": money.kopiykas, "y": 1, "y2": _BAR + 1}

@@ -50,7 +50,7 @@ _SIGNS = {
     PercentBase.DISBURSED_PROGRAMME: ("diamond", "#9c4f80"),
     PercentBase.CUMULATIVE_PROGRAMME: ("cross", "#7a6a00"),
 }
-_LANE, _MOST, _HIGHEST = 12, 60, 200
+_LANE, _MOST, _HIGHEST = 12, 30, 200
 _SILENT = Said("The document prints no percent.")
 _GIVEN = Said("{subject}: {percent} – {bases}")
 _PRINTED, _FILLED = (
@@ -90,7 +90,7 @@ def percent_bases(value: Asked, *, language: str = "uk", width: int = WIDTH) -> 
 
     Returns:
         A track for all percents that are alike, in the order of the document: measures, then totals. Of more
-        than sixty tracks those come first that no base gives.
+        than thirty tracks those come first that no base gives.
 
     Raises:
         TypeError: For anything else.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from html import escape
 from types import ModuleType
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     import altair
 
 
+# The picture is one image with one text; its parts are none by themselves. Text never holds a bare «<».
+_ROLES = re.compile(r'(<g\b[^>]*?) role="graphics-\w+" aria-roledescription="[^"]*"')
+
+
 def _text(value: str) -> str:
     return " ".join(legal(value).split())
 
@@ -61,16 +66,22 @@ class Plot:
         drawing: dict[str, Any] = json.loads(self._drawing)
         return drawing
 
+    @property
+    def empty(self) -> bool:
+        """Whether there was nothing to draw, so that the picture is only words."""
+        return {layer["name"] for layer in self.spec["layer"]} <= {"bold", "left"}
+
     def svg(self) -> str:
         """Draw it as SVG: one element that needs nothing else, with its title and summary in words.
 
         Raises:
             MissingExtraError: An ImportError, without the extra `plot`.
         """
-        drawn: str = _drawing_library().vegalite_to_svg(self.spec)
+        drawn = _ROLES.sub(r"\1", _drawing_library().vegalite_to_svg(self.spec))
         opening, _, shapes = drawn.partition(">")
         told = f"<title>{escape(self.title)}</title><desc>{escape(self.summary)}</desc>"
-        return f'{opening} role="img" lang="{self.language}">{told}{shapes}\n'
+        look = f'role="img" lang="{self.language}" style="max-width:100%;height:auto"'
+        return f"{opening} {look}>{told}{shapes}\n"
 
     def png(self, scale: int = 2) -> bytes:
         """Draw it as PNG.
@@ -101,7 +112,7 @@ class Plot:
 
     def _repr_html_(self) -> str:
         try:
-            return f'<div style="max-width:100%;overflow-x:auto">{self.svg()}</div>'
+            return self.svg()
         except MissingExtraError as missing:
             # A notebook without the extra still shows the figures.
             return html.paragraph(str(missing)) + html.render(self.table, self.language)

@@ -22,13 +22,13 @@ def counted_row(text: str, shares: Iterable[Share], label: str, *, scale: Scale,
     """Set a name beside the bar of what is counted of it.
 
     Args:
-        text: Name, in as many lines as it needs.
+        text: Name; of a long one the first four lines.
         shares: How many, and the fill of that part of the bar; no bar without any.
         label: Words after the bar.
         scale: Of all bars.
         about: Facts that the rows of data carry.
     """
-    named = lines(text, width=scale.left - MARGIN - 10, size=SMALL)
+    named = lines(text, width=scale.left - MARGIN - 10, size=SMALL, most=4)
     height = max(named.height, _BAR + 2)
     return Part(height + 5, [*named.shapes, *_bar(shares, label, scale, about)])
 

@@ -231,9 +231,9 @@ class _Chart:
             yield self._line(group)
 
     def _line(self, group: _Group) -> Part:
-        look = {"fill": FAINT} if group.term is None else {}
+        fill = FAINT if group.term is None else INK
         named = lines(group.name, width=self._named - 4, size=SMALL)
-        told = lines(self._term(group), x=self.scale.right + 8, width=self._told, size=SMALL - 1, **look)
+        told = lines(self._term(group), x=self.scale.right + 8, width=self._told, size=SMALL - 1, fill=fill)
         about = {"measure": group.name, "count": group.count}
         return Part(
             max(named.height, told.height, _BAR + 3) + 3,
