@@ -9,6 +9,7 @@ from typing import Any
 from attrs import astuple, evolve, field, frozen
 from pendulum import Date
 
+from localgender._display import brief
 from localgender.documents.reading import Reading
 from localgender.model.report import Report
 from localgender.questions.compare.matching import words
@@ -67,6 +68,8 @@ class UnitReport:
     unit: str | None = field(converter=optional_text)
     report: Report
     arrivals: tuple[Arrival, ...] = field(default=(), converter=_arrivals)
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.report, Report):
