@@ -11,9 +11,11 @@ import gallery_page
 import generated
 import kind_pages
 import name_pages
+import package_page
 import pytest
 
 import localgender as lg
+from localgender.exchange.data_package.tables import TABLES
 from localgender.findings import READING
 from localgender.questions.rules import RULES
 from localgender.showing.sentences import KINDS
@@ -64,6 +66,13 @@ def test_the_page_of_the_command_line_names_every_option() -> None:
         assert f"## {name}\n" in page
         for option in parser._option_string_actions:
             assert option in page or option == "--help"
+
+
+def test_the_page_of_the_data_package_names_every_column() -> None:
+    parts = package_page.page().split("\n## ")[1:]
+    assert [part.split("\n")[0] for part in parts] == [table.name for table in TABLES]
+    for table, part in zip(TABLES, parts, strict=True):
+        assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == list(table.names)
 
 
 def test_pages_are_written_once_and_stale_ones_go(tmp_path: Path) -> None:
@@ -118,9 +127,9 @@ def test_the_map_of_the_house_names_every_room() -> None:
 def test_every_page_is_reached_from_a_table_of_contents() -> None:
     pages = {each.relative_to(DOCS).with_suffix("").as_posix() for each in DOCS.rglob("*.md")}
     pages = {each for each in pages if not each.startswith(("reference/findings", "reference/names"))}
-    listed = {"index", "reference/command-line"}
+    listed = {"index"}
     for page in DOCS.rglob("*.md"):
         for tree in re.findall(r"```\{toctree\}\n(.*?)```", page.read_text("utf8"), re.DOTALL):
             names = [line for line in tree.splitlines() if line and not line.startswith(":")]
             listed |= {(page.parent / name).relative_to(DOCS).as_posix() for name in names}
-    assert pages | {"reference/command-line"} <= listed
+    assert pages | {"reference/command-line", "reference/data-package"} <= listed
