@@ -72,7 +72,8 @@ class Mechanism:
         held = (
             f"{len(self.bodies)} bodies, {len(self.meetings)} meetings, {len(self.all_decisions)} decisions"
         )
-        return f"<Mechanism: {excerpt(self.community and self.community.name, 48)}, {held}>"
+        name = self.community.name if self.community else None
+        return f"<Mechanism: {excerpt(name, 48)}, {held}>"
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
