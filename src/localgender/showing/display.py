@@ -22,12 +22,13 @@ from localgender.model.report import Report
 from localgender.model.statistics import Statistics
 from localgender.questions.addends import ExplainedTotal
 from localgender.questions.compare.changes import Comparison
+from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
 from localgender.questions.suppression import suppress
 from localgender.questions.suppression.sensitive import telling_of_few
 from localgender.questions.suspects import Suspect
-from localgender.showing import sheets, steered_sheets, tabulate
+from localgender.showing import sheets, steered_sheets, tabulate, unit_sheets
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.lines import Line
 from localgender.showing.renderers import html as writing
@@ -127,6 +128,11 @@ def _(value: Comparison) -> Sheet:
 @shown.register
 def _(value: Mechanism) -> Sheet:
     return _tables(*steered_sheets.tables_of(value))
+
+
+@shown.register
+def _(value: Consolidated) -> Sheet:
+    return unit_sheets.consolidated_sheet(value, every=True)
 
 
 @shown.register

@@ -37,6 +37,7 @@ from localgender.showing.statuses import statuses
 from localgender.showing.steered import bodies, decisions, meetings, recommendations, still_open
 from localgender.showing.suspected import suspects
 from localgender.showing.tables import Heading, Table
+from localgender.showing.units import by_unit, origins, units
 from localgender.showing.wording import Phrase
 from localgender.showing.workload import executors, timeline
 from localgender.values.money import Unit
@@ -50,6 +51,7 @@ __all__ = [
     "Where",
     "addends",
     "bodies",
+    "by_unit",
     "checked",
     "comparison",
     "comparison_totals",
@@ -61,6 +63,7 @@ __all__ = [
     "measures",
     "meetings",
     "official",
+    "origins",
     "recommendations",
     "several_tables",
     "statistics",
@@ -71,6 +74,7 @@ __all__ = [
     "timeline",
     "totals",
     "understood",
+    "units",
 ]
 
 _TITLES = {
