@@ -121,7 +121,12 @@ def _status(status: Status, language: str) -> Html:
 
 
 def _chip(word: Delivery | Funding, axis: str, language: str) -> Html:
-    return tag("span", name(word, language), class_=f"chip {axis} {word}")
+    said = name(word, language) if word != Delivery.UNKNOWN else _UNKNOWN[axis].said(language)
+    return tag("span", said, class_=f"chip {axis} {word}")
+
+
+# Both axes can be unknown, and a reader has to tell them apart.
+_UNKNOWN = {"delivery": Said("delivery unknown"), "funding": Said("funding unknown")}
 
 
 def _reason(reason: StatusReason, language: str) -> Part:
