@@ -218,3 +218,13 @@ def test_long_tables_of_the_document_are_shown_in_parts() -> None:
     page = lg.report_page(Reading(lg.Plan("Рівність"), document))
     assert [each in page for each in ("рядки 1–200", "рядки 401–450", "рядки 451")] == [True, True, False]
     assert page.count("<td>Захід</td>") == 450
+
+
+def test_of_very_many_measures_a_browser_lays_out_only_what_is_seen() -> None:
+    def page(measures: int) -> str:
+        plan = lg.Plan("Рівність", goals=[lg.Measure(f"1.{n}", "Захід") for n in range(1, measures + 1)])
+        return lg.report_page(Reading(plan, Document([])))
+
+    assert '<main class="many">' in page(501)
+    assert "<main>" in page(500)
+    assert page(501).count('<th scope="row">1.') == 2 * 501
