@@ -7,12 +7,15 @@ import re
 from pathlib import Path
 
 import command_page
+import gallery_page
 import generated
 import kind_pages
 import name_pages
+import package_page
 import pytest
 
 import localgender as lg
+from localgender.exchange.data_package.tables import TABLES
 from localgender.findings import READING
 from localgender.questions.rules import RULES
 from localgender.showing.sentences import KINDS
@@ -65,6 +68,13 @@ def test_the_page_of_the_command_line_names_every_option() -> None:
             assert option in page or option == "--help"
 
 
+def test_the_page_of_the_data_package_names_every_column() -> None:
+    parts = package_page.page().split("\n## ")[1:]
+    assert [part.split("\n")[0] for part in parts] == [table.name for table in TABLES]
+    for table, part in zip(TABLES, parts, strict=True):
+        assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == list(table.names)
+
+
 def test_pages_are_written_once_and_stale_ones_go(tmp_path: Path) -> None:
     generated.write(tmp_path)
     stale = tmp_path / "findings" / "no-such-kind.md"
@@ -74,7 +84,23 @@ def test_pages_are_written_once_and_stale_ones_go(tmp_path: Path) -> None:
     generated.write(tmp_path)
     assert not stale.exists()
     assert kept.stat().st_mtime_ns == before
-    assert {str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*.md")} == set(generated.generated())
+    written = {str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*.*")}
+    assert written == set(generated.generated())
+
+
+def test_every_picture_stands_in_the_gallery() -> None:
+    pages = gallery_page.pages()
+    for name in lg.plots.__all__:
+        assert f"## {name}\n" in pages["pictures.md"]
+        assert f"gallery/{name}.svg" in pages["pictures.md"]
+        assert pages[f"gallery/{name}.svg"].startswith("<svg")
+
+
+def test_the_picture_of_the_readme_is_the_picture_drawn() -> None:
+    """Its words are those of today; how a library rounds a coordinate does not matter."""
+    kept = (DOCS / "images" / "status.svg").read_text("utf8")
+    drawn = gallery_page.pages()["gallery/status_map.svg"]
+    assert re.findall(r">([^<]+)<", kept) == re.findall(r">([^<]+)<", drawn)
 
 
 def test_the_glossary_names_classes_that_are_there() -> None:
@@ -92,7 +118,7 @@ def test_the_map_of_the_house_names_every_room() -> None:
     told = (DOCS / "explanation" / "architecture.md").read_text("utf8")
     packages = {each.parent.name for each in Path(lg.__file__).parent.glob("*/__init__.py")}
     rooms = set(re.findall(r"^\| `(\w+)` \|", told, re.MULTILINE))
-    assert packages == rooms | {"strategies"}
+    assert packages == rooms | {"cli", "strategies"}
     assert [
         room for room in rooms if f">{room}<" not in (DOCS / "_static" / "house.svg").read_text("utf8")
     ] == []
@@ -101,9 +127,9 @@ def test_the_map_of_the_house_names_every_room() -> None:
 def test_every_page_is_reached_from_a_table_of_contents() -> None:
     pages = {each.relative_to(DOCS).with_suffix("").as_posix() for each in DOCS.rglob("*.md")}
     pages = {each for each in pages if not each.startswith(("reference/findings", "reference/names"))}
-    listed = {"index", "reference/command-line"}
+    listed = {"index"}
     for page in DOCS.rglob("*.md"):
         for tree in re.findall(r"```\{toctree\}\n(.*?)```", page.read_text("utf8"), re.DOTALL):
             names = [line for line in tree.splitlines() if line and not line.startswith(":")]
             listed |= {(page.parent / name).relative_to(DOCS).as_posix() for name in names}
-    assert pages | {"reference/command-line"} <= listed
+    assert pages | {"reference/command-line", "reference/data-package"} <= listed

@@ -7,29 +7,36 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from localgender.cli import _parser
+from localgender.cli.parser import commands
 
 _HEAD = """# Command line
 
-Each command reads one document (`compare` two) and writes one answer. Ukrainian is the default language.
+A command reads one document or many (`compare` two) and writes one answer: to the screen, or with `-o` to a
+file, which is replaced whole or not at all. Answers, help and errors are Ukrainian; `--lang en` makes all
+three English.
 
-Exit codes: 0 success; 1 errors found under `--strict`; 2 a file that cannot be read or a wrong call, which
-one line on standard error explains; 130 interrupted.
+| exit code | meaning |
+|---|---|
+| 0 | success |
+| 1 | errors were found in a document, under `--strict` |
+| 2 | a file that cannot be read or written, or a wrong call; one line on standard error for each |
+| 130 | interrupted |
 
-`python -m localgender` is the same program.
+**Several documents** are answered one below another, each under its name, with a summary at the end; a file
+that cannot be read is told on standard error and in the summary, and the others are answered all the same.
+A pattern that the shell has left as it is (`"plans/**/*.docx"`) is expanded. `--format json` gives one
+object: each file by its name, with `type`, `measures`, `errors`, `warnings`, `notices`, `unread`
+(characters that were not understood) and `answer`, which is what the file alone would give; or with
+`error`, where it could not be read.
+
+`-` reads a document from standard input. Colours are for terminals: never in a file or a pipe, and never
+where `NO_COLOR` is set, unless `--color always` asks for them. `python -m localgender` is the same program.
 """
-
-
-def commands() -> dict[str, argparse.ArgumentParser]:
-    """Return the parser of each command, in their order."""
-    actions = _parser()._actions
-    (chosen,) = (each for each in actions if isinstance(each, argparse._SubParsersAction))
-    return dict(chosen.choices)
 
 
 def page() -> str:
     """Return the Markdown of the page."""
-    return "\n".join([_HEAD, *(_command(name, parser) for name, parser in commands().items())])
+    return "\n".join([_HEAD, *(_command(name, parser) for name, parser in commands("en").items())])
 
 
 def _command(name: str, parser: argparse.ArgumentParser) -> str:
@@ -38,8 +45,15 @@ def _command(name: str, parser: argparse.ArgumentParser) -> str:
     whole = re.sub(r"\[[^]]*\]", lambda option: option[0].replace(" ", "~"), words)
     usage = textwrap.fill(whole, 84, subsequent_indent="    ", break_on_hyphens=False).replace("~", " ")
     rows = "\n".join(_rows(parser))
-    purpose = f"{(parser.description or '')[:1].upper()}{(parser.description or '')[1:]}."
-    return f"## {name}\n\n{purpose}\n\n```text\n{usage}\n```\n\n| argument | meaning |\n|---|---|\n{rows}\n"
+    purpose = parser.description or ""
+    table = f"| argument | meaning |\n|---|---|\n{rows}\n"
+    return "\n".join([f"## {name}\n", f"{purpose}\n", f"```text\n{usage}\n```\n", table, _examples(parser)])
+
+
+def _examples(parser: argparse.ArgumentParser) -> str:
+    _, *calls = (parser.epilog or "").splitlines()
+    lines = "\n".join(f"$ {call.strip()}" for call in calls)
+    return f"```console\n{lines}\n```\n"
 
 
 def _rows(parser: argparse.ArgumentParser) -> Iterator[str]:

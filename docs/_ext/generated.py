@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import command_page
+import gallery_page
 import kind_pages
 import name_pages
+import package_page
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -17,7 +19,8 @@ def generated() -> dict[str, str]:
     """Return every generated page by its path below `docs/reference`."""
     kinds = {f"findings/{name}.md": text for name, text in kind_pages.pages().items()}
     names = {f"names/{name}.md": text for name, text in name_pages.pages().items()}
-    return {**kinds, **names, "command-line.md": command_page.page()}
+    written = {**kinds, **names, **gallery_page.pages()}
+    return {**written, "command-line.md": command_page.page(), "data-package.md": package_page.page()}
 
 
 def write(reference: Path) -> None:

@@ -21,7 +21,7 @@ _ROOMS = {
     "questions": ("Questions", "Functions of a value and a policy: sums, audits, statuses, comparisons.",
         ("questions",)),
     "showing": ("Showing", "Answers as tables, sentences and pages.", ("showing",)),
-    "exchange": ("Exchange", "Values as JSON and back.", ("exchange",)),
+    "exchange": ("Exchange", "Values as JSON and back, as open data and as data frames.", ("exchange",)),
     "strategies": ("Strategies", "Values for the tests of other programs.", ("strategies",)),
 }  # fmt: skip
 _CONSTANTS = {

@@ -6,7 +6,7 @@ sentence is made last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 
 class LocalGenderError(Exception):
@@ -108,6 +108,47 @@ class UnreadableDocumentError(LocalGenderError, ValueError):
         return f"{self.name}: {self.reason}"
 
 
+class ContradictingSumsError(LocalGenderError, ValueError):
+    """Counts that no sums of theirs allow, so that nobody can tell what a reader would reckon from them."""
+
+    def __init__(self, totals: Iterable[Hashable]) -> None:
+        self.totals = tuple(dict.fromkeys(totals))
+        super().__init__(self.totals)
+
+    def __str__(self) -> str:
+        names = ", ".join(map(repr, self.totals))
+        return f"parts and totals contradict each other at {names}: correct them before counts are hidden"
+
+
+class SensitiveTableError(LocalGenderError, ValueError):
+    """A table that tells of few people what can harm them, to be printed as it is."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+    def __str__(self) -> str:
+        return (
+            f"{self.title!r} tells of few people what can harm them: hide small counts with suppress(...), "
+            f"or say unsuppressed=True"
+        )
+
+
+class NotComparableError(LocalGenderError, ValueError):
+    """Two figures of which no change, share or gap can be told.
+
+    Attributes:
+        differs: What they differ in, such as "period" or "unit".
+    """
+
+    def __init__(self, one: str, other: str, differs: Iterable[str]) -> None:
+        self.one, self.other, self.differs = one, other, tuple(differs)
+        super().__init__(one, other, self.differs)
+
+    def __str__(self) -> str:
+        return f"{self.one} cannot be compared with {self.other}: they differ in {', '.join(self.differs)}"
+
+
 class MissingExtraError(LocalGenderError, ImportError):
     """A library is needed that the bare install does not bring."""
 
@@ -119,11 +160,28 @@ class MissingExtraError(LocalGenderError, ImportError):
         return f"{self.what} needs an extra: pip install 'localgender[{self.extra}]'"
 
 
-class SerializationError(LocalGenderError, ValueError):
-    """A text that is not the JSON of a value.
+class FrameOverflowError(LocalGenderError, OverflowError):
+    """Whole numbers of a column that would not stay exact in a data frame.
 
     Attributes:
-        problems: Every problem of the text at once, as (JSON path, what is wrong).
+        column: Name of the column.
+        needed: What its numbers add up to, signs aside.
+    """
+
+    def __init__(self, column: str, needed: int) -> None:
+        super().__init__(column, needed)
+        self.column, self.needed = column, needed
+
+    def __str__(self) -> str:
+        bits = self.needed.bit_length()
+        return f"column {self.column} adds up to a number of {bits} bits; a data frame has room for 63"
+
+
+class SerializationError(LocalGenderError, ValueError):
+    """A text that is not the JSON of a value, or files that are not its tables.
+
+    Attributes:
+        problems: Every problem at once, as (JSON path, or file, row and column; what is wrong).
     """
 
     def __init__(self, problems: Iterable[tuple[str, str]]) -> None:
@@ -132,3 +190,15 @@ class SerializationError(LocalGenderError, ValueError):
 
     def __str__(self) -> str:
         return "; ".join(f"{path}: {problem}" for path, problem in self.problems)
+
+
+class ConsolidationError(LocalGenderError, ValueError):
+    """Reports that are not of one community and period, and nobody said which is meant."""
+
+    def __init__(self, what: str, seen: Iterable[str]) -> None:
+        self.what, self.seen = what, tuple(seen)
+        super().__init__(what, self.seen)
+
+    def __str__(self) -> str:
+        seen = ", ".join(self.seen)
+        return f"the reports are not of one {self.what}: found {seen}; say which with {self.what}="

@@ -8,7 +8,7 @@ from typing import Any, overload
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import html_of, in_line, rich_of, short
 from localgender.values.places import Place
 from localgender.values.refs import Ref, ref
 
@@ -58,7 +58,7 @@ class Facts(Mapping[str, Any]):
         return len(self.pairs)
 
     def __repr__(self) -> str:
-        return f"Facts({dict(self.pairs)!r})"
+        return f"Facts({{{in_line(f'{name!r}: {short(fact)}' for name, fact in self.pairs)}}})"
 
 
 def _facts(value: Facts | Mapping[str, Any]) -> Facts:
@@ -87,6 +87,11 @@ class Finding:
     facts: Facts = field(factory=Facts, converter=_facts)
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
+
+    def __repr__(self) -> str:
+        where = in_line((str(each) if isinstance(each, Ref) else repr(each) for each in self.refs), 60)
+        return f"<Finding: {', '.join(filter(None, (self.kind, str(self.severity), where)))}>"
 
 
 def _findings(value: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -105,6 +110,7 @@ class Findings(Sequence[Finding]):
     all: tuple[Finding, ...] = field(default=(), converter=_findings)
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
 
     @overload
     def __getitem__(self, which: int) -> Finding: ...

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from localgender.documents.grid import Document, Limits
-from localgender.documents.interpret import interpret_plan, interpret_report
+from localgender.documents.interpret import interpret_plan, interpret_report, interpret_statistics
 from localgender.documents.interpret.header import best_kind
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Kind, Layout
@@ -21,9 +21,10 @@ from localgender.documents.readers.pdf import PDF
 from localgender.documents.readers.text import TEXT
 from localgender.documents.readers.xlsx import XLSX
 from localgender.documents.reading import Reading
-from localgender.errors import SerializationError, UnknownFormatError, UnreadableDocumentError
+from localgender.errors import LayoutError, SerializationError, UnknownFormatError, UnreadableDocumentError
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
 from localgender.questions.policy import Policy
 
 # Bytes that begin like no other format are asked last whether they are text.
@@ -121,7 +122,32 @@ def read_plan(
     return interpret_plan(scan(source, formats=formats, policy=policy), layouts=layouts)
 
 
-def read(
+def read_statistics(
+    source: Readable | Document, *, formats: Iterable[Format] = FORMATS, policy: Policy | None = None
+) -> Reading[Statistics]:
+    """Read figures of tables and sentences; what tells no figure is left unread.
+
+    >>> told = read_statistics("За 2024 рік надійшло 120 звернень, з них від жінок – 97.".encode()).value
+    >>> [(str(figure.value), figure.sex and str(figure.sex)) for figure in told.observations]
+    [('120', None), ('97', 'female')]
+
+    Args:
+        source: Path, bytes, a file open for bytes, or a document already scanned.
+        formats: Formats to try.
+        policy: Whose limits apply.
+
+    Returns:
+        Reading of statistics, without figures where the document tells none.
+
+    Raises:
+        OSError: When there is no such file.
+        UnknownFormatError: When no format recognises the bytes.
+        UnreadableDocumentError: When the document is empty, corrupt, or over the limits.
+    """
+    return interpret_statistics(scan(source, formats=formats, policy=policy))
+
+
+def read_plan_or_report(
     source: Readable | Document,
     *,
     layouts: Iterable[Layout] = LAYOUTS,
@@ -137,6 +163,30 @@ def read(
     if best_kind(document, layouts) == Kind.REPORT:
         return interpret_report(document, layouts=layouts)
     return interpret_plan(document, layouts=layouts)
+
+
+def read(
+    source: Readable | Document,
+    *,
+    layouts: Iterable[Layout] = LAYOUTS,
+    formats: Iterable[Format] = FORMATS,
+    policy: Policy | None = None,
+) -> Reading[Plan] | Reading[Report] | Reading[Statistics]:
+    """Read a document as what it says it is: a plan, a report, or statistics.
+
+    A report tells what was done, a plan does not; what no layout fits is read as statistics, if it tells
+    figures.
+
+    Takes and raises what `read_report` does.
+    """
+    document = scan(source, formats=formats, policy=policy)
+    try:
+        return read_plan_or_report(document, layouts=layouts)
+    except LayoutError:
+        told = interpret_statistics(document)
+        if not told.value.observations:
+            raise
+        return told
 
 
 def read_layout(source: str | os.PathLike[str]) -> Layout:

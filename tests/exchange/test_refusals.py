@@ -104,7 +104,13 @@ BESIDE = [
     ("$.value.document.blocks[1].rows[0][0]", 5, "expected an object, not 5"),
 ]
 OUTSIDE = [
-    ("$.format", "localgender/2", "expected 'localgender/1', not 'localgender/2'"),
+    (
+        "$.format",
+        "localgender/7",
+        "version 7 of the format, but this library reads version 1; a newer release",
+    ),
+    ("$.format", "localgender/0", "version 0 of the format, but this library reads version 1"),
+    ("$.format", "localgender/07", "expected 'localgender/1', not 'localgender/07'"),
     ("$.format", 1, "expected 'localgender/1', not 1"),
     ("$.format", Missing, "is missing"),
     ("$.type", "repot", "expected the name of a type, not 'repot'; the nearest is 'report'"),

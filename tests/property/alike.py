@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -23,8 +24,20 @@ def drawn(kind: type) -> st.SearchStrategy[Any]:
     return getattr(strategies, STRATEGIES[kind])()
 
 
+def whole(value: Any) -> str:
+    """Tell everything that a value holds, where its repr tells what matters."""
+    if attrs.has(type(value)):
+        held = ", ".join(
+            f"{each.name}={whole(getattr(value, each.name))}" for each in attrs.fields(type(value))
+        )
+        return f"{type(value).__name__}({held})"
+    return f"({', '.join(map(whole, value))})" if type(value) is tuple else repr(value)
+
+
 def alike(one: Any, other: Any) -> bool:
     """Whether no function tells two values apart."""
     if type(one) in NAMES and dumps(one) != dumps(other):
         return False
-    return (one == other, str(one), repr(one), hash(one)) == (True, str(other), repr(other), hash(other))
+    if (repr(one), whole(one)) != (repr(other), whole(other)):
+        return False
+    return (one == other, str(one), hash(one)) == (True, str(other), hash(other))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from alike import drawn, every_class, few
+from alike import drawn, every_class, few, whole
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +29,7 @@ def test_everything_comes_back(kind: type, data: st.DataObject) -> None:
     value = data.draw(drawn(kind))
     text = dumps(value)
     back = loads(text)
-    assert (back, repr(back)) == (value, repr(value))
+    assert (back, whole(back)) == (value, whole(value))
     assert dumps(back) == text
 
 

@@ -15,6 +15,7 @@ from localgender.documents.reading import Reading
 from localgender.findings import Findings, Severity, noticed
 from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
 from localgender.questions.audit import Checked, audit, audit_summary
 from localgender.questions.policy import Policy
 from localgender.questions.rules import RULES
@@ -85,9 +86,11 @@ def test_a_report_answers_plan_rules_once(zhytomyr: Report) -> None:
 
 
 def test_the_summary_names_every_rule_also_what_does_not_apply() -> None:
-    """A plan prints no percents."""
+    """A plan prints no percents; what is asked of statistics is not asked of plans at all."""
     found = {each.kind: each for each in audit_summary(Plan())}
-    assert tuple(found) == tuple(rule.kind for rule in RULES)
+    assert tuple(found) == tuple(rule.kind for rule in RULES if Statistics not in rule.about)
+    asked = {each.kind for each in audit_summary(Statistics())}
+    assert asked == {rule.kind for rule in RULES if Statistics in rule.about}
     assert found["percent-unexplained"] == Checked("percent-unexplained", 0, 0, 1, 0, (("other-value", 1),))
 
 
@@ -122,12 +125,17 @@ def test_every_page_shows_a_consistent_and_an_inconsistent_case() -> None:
 
 
 def test_errors_are_contradictions_only() -> None:
-    """One kind of all."""
-    assert [rule.kind for rule in RULES if rule.severity is Severity.ERROR] == ["stated-total-differs"]
+    """Sums, and shares beyond their whole."""
+    assert [rule.kind for rule in RULES if rule.severity is Severity.ERROR] == [
+        "stated-total-differs",
+        "parts-differ-from-total",
+        "part-exceeds-whole",
+        "share-above-whole",
+    ]
 
 
 @pytest.mark.parametrize("wrong", [None, "звіт.docx", 3])
 def test_anything_else_is_refused(wrong: object) -> None:
     """An audit is of values, not of paths."""
-    with pytest.raises(TypeError, match="a Plan, a Report or a Reading"):
+    with pytest.raises(TypeError, match="a Plan, a Report, Statistics or a Reading"):
         audit(wrong)  # type: ignore[arg-type]

@@ -16,11 +16,11 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-import localgender.showing
+import localgender
 from localgender.showing.catalogue import Counted, Said
 
-HERE = Path(localgender.showing.__file__).parent
-UKRAINIAN = HERE / "locale" / "uk" / "LC_MESSAGES"
+HERE = Path(localgender.__file__).parent
+UKRAINIAN = HERE / "showing" / "locale" / "uk" / "LC_MESSAGES"
 MARKS = {"Said": None, "Counted": (1, 2)}
 
 

@@ -205,7 +205,7 @@ def test_command_compare_names_the_file_it_cannot_read(
     empty.write_text("Просто текст", "utf8")
     assert cli.main(["compare", REPORT, str(empty)]) == 2
     assert "empty.txt" in capsys.readouterr().err
-    assert cli.main(["compare", "-", "-"]) == 2
+    assert cli.main(["compare", "-", "-", "--lang", "en"]) == 2
     assert "one document only" in capsys.readouterr().err
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import attrs
 import pytest
 from lxml import html as parser
+from rich.console import Console
 
 import localgender as lg
 from localgender.documents.grid import Document, Grid, Paragraph
 from localgender.documents.reading import Reading
-from localgender.showing import display
+from localgender.questions.rules import RULES
+from localgender.showing import display, tones
 from paths import SAMPLE
 
 
@@ -73,7 +77,62 @@ def test_repr_is_one_short_line(reading: lg.Reading[lg.Report]) -> None:
     )
     assert repr(Grid([["а", "б"]])) == "<Grid: 1 rows of up to 2 cells>"
     assert repr(lg.tabulate.measures(plan)) == "<Table: 'Заходи', 37 rows of 4 columns>"
-    assert len(repr(attrs.evolve(reading, value=report))) < 200
+    assert repr(attrs.evolve(reading, findings=[])) == (
+        "<Reading: Report from 'zhytomyr-report-2023.txt', 0 findings, 0 places unread>"
+    )
+
+
+def test_repr_of_a_part_tells_what_it_holds_and_that_there_is_more(
+    reading: lg.Reading[lg.Report],
+) -> None:
+    twelve = lg.thousand_uah("12")
+    assert repr(lg.Measure("2.10", "Тренінги", funding=lg.FundingPeriod(2024, planned=twelve))) == (
+        "Measure(code=Code('2.10'), title='Тренінги', funding=<1 FundingPeriod>)"
+    )
+    assert repr(lg.FundingPeriod()) == "FundingPeriod()"
+    assert repr(lg.FundingPeriod(planned=lg.uah(0))) == "FundingPeriod(planned=thousand_uah('0'))"
+    assert repr(lg.Executor("Відділ освіти", "unit")) == "Executor(name='Відділ освіти', kind='unit')"
+    assert repr(lg.classify(reading)["2.8"]) == (
+        "Status(delivery='not-delivered', funding='unfunded', reasons=<2 StatusReason>)"
+    )
+    assert repr(lg.audit(reading).of("allocated-exceeds-planned")[0]) == (
+        "<Finding: allocated-exceeds-planned, warning, 4.1>"
+    )
+    assert repr(lg.Measure(title="а" * 500)) == f"Measure(title='{'а' * 48}…')"
+    assert repr(lg.Measure("1", "а" * 40, place="б" * 40, results=["в" * 30])).endswith(", …)")
+
+
+def parts(value: object) -> Iterator[object]:
+    """Yield a value and all that it holds."""
+    yield value
+    held = [getattr(value, each.name) for each in getattr(value, "__attrs_attrs__", ())]
+    for each in value if isinstance(value, tuple) else held:
+        yield from parts(each)
+
+
+def test_no_repr_is_longer_than_a_line(reading: lg.Reading[lg.Report]) -> None:
+    plan = lg.read_plan(SAMPLE / "zhytomyr-plan-1325.txt")
+    values = (
+        reading,
+        plan,
+        lg.audit(reading),
+        lg.audit_summary(reading),
+        lg.classify(reading),
+        lg.suspects(reading),
+        lg.compare(reading.value.plan, plan),
+        lg.coverage(plan, "nap-1325"),
+        lg.codelist("nap-1325"),
+        lg.observations(reading),
+        lg.explain_percent(reading, "4.1"),
+        lg.explain_total(reading, "planned"),
+        lg.LAYOUTS,
+        lg.FORMATS,
+        RULES,
+        lg.Policy(),
+    )
+    told = [repr(each) for each in parts(values) if hasattr(each, "__attrs_attrs__")]
+    assert len(told) > 1000
+    assert [each for each in told if len(each) > 130 or "\n" in each] == []
 
 
 def test_showing_is_loaded_only_when_asked_for() -> None:
@@ -98,6 +157,47 @@ def test_answers_show_themselves(reading: lg.Reading[lg.Report]) -> None:
     for caption, value in shown.items():
         captions = parser.fromstring(value._repr_html_()).xpath("//caption")
         assert caption in [each.text_content() for each in captions]
+
+
+def on_console(value: object, width: int, *, colour: bool = False) -> str:
+    """Return what rich prints of a value."""
+    console = Console(file=io.StringIO(), width=width, color_system="standard" if colour else None)
+    console.print(value)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+@pytest.mark.parametrize("width", [60, 120])
+def test_a_rich_console_shows_the_lines_of_the_command(width: int, reading: lg.Reading[lg.Report]) -> None:
+    later = attrs.evolve(reading.value, period=2024)
+    for value in (
+        reading,
+        reading.value,
+        reading.value.plan,
+        lg.audit(reading),
+        lg.audit(reading)[0],
+        lg.classify(reading),
+        lg.suspects(reading)[0],
+        lg.compare(reading, later),
+        lg.coverage(reading, "sdg-5"),
+        lg.tabulate.measures(reading.value),
+    ):
+        shown = on_console(value, width)
+        expected = display.terminal(value, width=width, paint=tones.plain)
+        assert shown.count("\n") > 3
+        assert "".join(shown.split()) == "".join(expected.split())
+        if max(map(len, expected.splitlines())) <= width:
+            assert shown == expected
+
+
+def test_a_rich_console_has_colours_where_it_can(reading: lg.Reading[lg.Report]) -> None:
+    table = lg.tabulate.measures(reading.value)
+    assert on_console(table, 100, colour=True).startswith("\x1b[1mЗаходи\x1b[0m\n")
+
+
+def test_words_of_a_document_are_no_markup_of_a_console() -> None:
+    told = on_console(lg.Table("Заходи", ["№"], [["[red]1[/red] \x1b[31m"]]), 60)
+    assert "[red]1[/red] �[31m" in told
 
 
 @pytest.mark.parametrize("text", ["<script>x</script>", '"><img src=x onerror=y>', "</style><b>&amp;"])

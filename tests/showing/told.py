@@ -11,6 +11,7 @@ from localgender.values.money import thousand_uah, uah
 from localgender.values.percents import Percent
 from localgender.values.periods import Period
 from localgender.values.places import Place
+from localgender.values.quantities import Quantity
 from localgender.values.refs import PLAN, Ref
 from localgender.values.terms import years
 
@@ -18,6 +19,7 @@ ROW = [Place(1, 13, 1)]
 CELL = [Place(1, 3, 2, 0, 4)]
 M21, M41 = Ref.parse("2.1"), Ref.parse("4.1")
 YEAR = Period.year(2023)
+F1, F2 = Ref.parse("observation:1"), Ref.parse("observation:2")
 
 
 def around(amount: str) -> Interval:
@@ -209,4 +211,51 @@ SENTENCES: list[tuple[str, list[Ref] | list[Place], dict[str, Any], str, str]] =
     ("no-narrative", [M21], {}, "Захід 2.1: не сказано, що зроблено.", "Measure 2.1: what was done is not told."),
     ("no-narrative", [PLAN], {"measures": 1},
      "У жодному рядку не сказано, що зроблено (1 захід).", "No row tells what was done (1 measure)."),
+    ("parts-differ-from-total", [F1, F2], {"name": "Звернення", "period": YEAR, "by": "sex", "printed": Quantity(110), "computed": Quantity(100)},
+     "«Звернення», 2023 рік: усього 110, а частини (ознака: стать) дають 100.",
+     "“Звернення”, 2023: the total is 110, its parts by sex add up to 100."),
+    ("parts-differ-from-total", [F1, F2], {"name": "Звернення", "by": "age", "printed": Quantity(110), "computed": Quantity(100, "at-least")},
+     "«Звернення»: усього 110, а частини (ознака: вік) дають не менше 100.",
+     "“Звернення”: the total is 110, its parts by age add up to at least 100."),
+    ("parts-differ-from-total", [F1], {}, "Значення 1: частини не дають підсумку.", "Figure 1: the parts do not add up to the total."),
+    ("part-exceeds-whole", [F1, F2], {"name": "Звернення", "period": YEAR, "by": "indicator", "printed": Quantity(1200), "computed": Quantity(1400)},
+     "«Звернення», 2023 рік: ціле — 1 200, а сказане про частини (ознака: показник) дає 1 400.",
+     "“Звернення”, 2023: the whole is 1,200, what is told of it by indicator makes 1,400."),
+    ("part-exceeds-whole", [F1, F2], {"name": "Звернення", "by": "sex", "printed": Quantity(12), "computed": Quantity(14)},
+     "«Звернення»: ціле — 12, а сказане про частини (ознака: стать) дає 14.",
+     "“Звернення”: the whole is 12, what is told of it by sex makes 14."),
+    ("part-exceeds-whole", [F1], {}, "Значення 1: частина більша за ціле.", "Figure 1: a part is more than the whole."),
+    ("total-outside-parts", [F1], {"name": "Рівень", "period": YEAR, "printed": Quantity("56.7"), "amounts": (Quantity("61.2"), Quantity("70.4"))},
+     "«Рівень», 2023 рік: загальне значення 56,7 не лежить між частковими (61,2, 70,4).",
+     "“Рівень”, 2023: 56.7 for all does not lie between the parts (61.2, 70.4)."),
+    ("total-outside-parts", [F1], {"name": "Рівень", "printed": Quantity("56.7"), "amounts": (Quantity("61.2"),)},
+     "«Рівень»: загальне значення 56,7 не лежить між частковими (61,2).", "“Рівень”: 56.7 for all does not lie between the parts (61.2)."),
+    ("total-outside-parts", [F1], {}, "Значення 1: загальний рівень не лежить між частковими.",
+     "Figure 1: the rate of all does not lie between those of the parts."),
+    ("figure-contradicts", [F1, F2], {"name": "Звернення", "period": YEAR, "amounts": (Quantity(5), Quantity(7))},
+     "«Звернення», 2023 рік: те саме значення надруковано по-різному (5, 7).", "“Звернення”, 2023: the same figure is printed differently (5, 7)."),
+    ("figure-contradicts", [F1, F2], {"name": "Звернення", "amounts": (Quantity(5), Quantity(7))},
+     "«Звернення»: те саме значення надруковано по-різному (5, 7).", "“Звернення”: the same figure is printed differently (5, 7)."),
+    ("figure-contradicts", [F1], {}, "Значення 1: те саме значення надруковано по-різному.", "Figure 1: the same figure is printed differently."),
+    ("share-unexplained", [F1], {"name": "Виклики", "period": YEAR, "printed": Percent("57.0"), "part": Quantity(150), "whole": Quantity(200), "computed": Percent("75.0")},
+     "«Виклики», 2023 рік: надруковано 57,0 %, а 150 із 200 — це 75,0 %.", "“Виклики”, 2023: 57.0% is printed, 150 of 200 would be 75.0%."),
+    ("share-unexplained", [F1], {"name": "Виклики", "printed": Percent("57.0"), "part": Quantity(150), "whole": Quantity(200), "computed": Percent("75.0")},
+     "«Виклики»: надруковано 57,0 %, а 150 із 200 — це 75,0 %.", "“Виклики”: 57.0% is printed, 150 of 200 would be 75.0%."),
+    ("share-unexplained", [F1], {}, "Значення 1: надрукована частка не випливає з кількостей поруч.",
+     "Figure 1: the printed share does not follow from the counts beside it."),
+    ("share-above-whole", [F1], {"name": "Частка жінок", "period": YEAR, "printed": Percent("471")},
+     "«Частка жінок», 2023 рік: частки 471 % не буває.", "“Частка жінок”, 2023: a share of 471% is none."),
+    ("share-above-whole", [F1], {"name": "Частка жінок", "printed": Percent("471")},
+     "«Частка жінок»: частки 471 % не буває.", "“Частка жінок”: a share of 471% is none."),
+    ("share-above-whole", [F1], {}, "Значення 1: частка виходить за межі цілого.", "Figure 1: the share lies beyond the whole."),
+    ("share-jump", [F1, F2], {"name": "Частка жінок", "period": YEAR, "printed": Percent("46.9"), "before": Percent("41.2")},
+     "«Частка жінок», 2023 рік: 46,9 %, роком раніше — 41,2 %; причину не сказано.",
+     "“Частка жінок”, 2023: 46.9%, a year before 41.2%; the reason is not told."),
+    ("share-jump", [F1], {}, "Значення 1: за рік частка змінилася більше, ніж звичайно.",
+     "Figure 1: the share changed within a year by more than is usual."),
+    ("not-disaggregated", [Ref.parse("indicator:1")], {"name": "Учні за статтю", "axes": ("sex", "age")},
+     "«Учні за статтю»: показник вимагає розподілу (ознака: стать, вік), але його немає.",
+     "“Учні за статтю”: the indicator asks for figures by sex, age, and there are none."),
+    ("not-disaggregated", [Ref.parse("indicator:1")], {}, "Показник 1: немає розподілу, якого вимагає показник.",
+     "Indicator 1: the parts the indicator asks for are missing."),
 ]  # fmt: skip

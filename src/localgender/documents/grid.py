@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import brief, html_of
 from localgender.findings import Findings
 from localgender.values.places import Place
 
@@ -46,6 +46,8 @@ class Cell:
     page: int | None = None
     number: Decimal | None = None
 
+    __repr__ = brief
+
 
 def _cells(rows: Iterable[Iterable[Cell | str]]) -> tuple[tuple[Cell, ...], ...]:
     return tuple(tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in row) for row in rows)
@@ -73,6 +75,8 @@ class Paragraph:
 
     text: str
     page: int | None = None
+
+    __repr__ = brief
 
 
 def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:

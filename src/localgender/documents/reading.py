@@ -7,11 +7,12 @@ from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import html_of, rich_of
 from localgender.documents.grid import Document
 from localgender.findings import Findings
 from localgender.values.places import Place
 from localgender.values.refs import ByRef, Ref
+from localgender.values.texts import excerpt
 
 V_co = TypeVar("V_co", covariant=True)
 
@@ -47,10 +48,13 @@ class Reading(Generic[V_co]):
     furniture: tuple[tuple[str, Place], ...] = field(default=(), converter=_tuple)
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
 
     def __repr__(self) -> str:
-        left = f"{len(self.findings)} findings, {len(self.unread)} places unread"
-        return f"<Reading: {self.value!r} from {self.document!r}, {left}>"
+        value, name = type(self.value).__name__, excerpt(self.document.name, 30)
+        return (
+            f"<Reading: {value} from {name}, {len(self.findings)} findings, {len(self.unread)} places unread>"
+        )
 
     def text_of(self, which: Ref | str) -> str:
         """Return the printed words of a Ref, the parts of a joined row set side by side.

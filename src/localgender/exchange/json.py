@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,8 +14,7 @@ from localgender.exchange.parsing import TOO_DEEP, Problem, member, odd, parsed,
 from localgender.exchange.problems import nearest, problems
 from localgender.exchange.spelling import RefusedError
 from localgender.exchange.tagging import NAMES, TYPES, named
-
-FORMAT = "localgender/1"
+from localgender.exchange.versions import FORMAT, MIGRATIONS, Migration, migrated, unreadable, version_of
 
 _KEYS = ("format", "type", "value")
 
@@ -59,8 +58,8 @@ def dumps(x: object, *, indent: int | None = 2) -> str:
     return text
 
 
-def loads(text: str | bytes) -> Any:
-    """Read a value from the JSON that `dumps` writes.
+def loads(text: str | bytes, *, migrations: Mapping[int, Migration] = MIGRATIONS) -> Any:
+    """Read a value from the JSON that `dumps` writes, or that an earlier release wrote.
 
     Nothing is converted: a number is no text, true is no number, an unknown key is no decoration.
 
@@ -69,24 +68,38 @@ def loads(text: str | bytes) -> Any:
 
     Args:
         text: Text, or bytes in UTF-8 with or without a byte order mark.
+        migrations: From each older version of the format to the next; a step takes the whole parsed text.
 
     Raises:
-        SerializationError: With every problem of the text at once, each with its JSON path.
+        SerializationError: With every problem of the text at once, each with its JSON path, and with the
+            version of the format where that is not the present one.
         TypeError: For anything but text or bytes.
     """
     with _collector_at_rest():
         tree, odd_ones = parsed(text)
-        outside = list(_outside(tree))
+        met = version_of(tree)
+        tree, failed = _brought_up(tree, migrations)
+        outside = failed or list(_outside(tree, migrations))
         value, inside = _inside(tree)
     # What is odd about the text is told once, in its own words.
     told = {path for path, _ in odd_ones}
     wrong = odd_ones + [(path, why) for path, why in outside + inside if path not in told]
+    if wrong and met != version_of(tree):
+        wrong = [("$.format", f"is version {met}; the paths are those it has as {tree['format']!r}"), *wrong]
     if wrong:
         raise SerializationError(wrong)
     return value
 
 
-def _outside(tree: Any) -> Iterator[Problem]:
+def _brought_up(tree: Any, migrations: Mapping[int, Migration]) -> tuple[Any, list[Problem]]:
+    try:
+        return migrated(tree, migrations), []
+    except Exception as error:  # noqa: BLE001 - a step need not foresee what a wrong tree holds
+        why = f"says version {version_of(tree)}, but is not written so: {type(error).__name__}: {error}"
+        return tree, [("$.format", why)]
+
+
+def _outside(tree: Any, migrations: Mapping[int, Migration]) -> Iterator[Problem]:
     if not isinstance(tree, dict):
         yield "$", f"expected an object with {', '.join(_KEYS)}, not {seen(tree)}"
         return
@@ -94,7 +107,7 @@ def _outside(tree: Any) -> Iterator[Problem]:
         if name not in tree:
             yield member("$", name), "is missing"
     if tree.get("format", FORMAT) != FORMAT:
-        yield "$.format", f"expected {FORMAT!r}, not {seen(tree['format'])}"
+        yield "$.format", unreadable(tree["format"], migrations)
     if "type" in tree:
         try:
             named(tree["type"])

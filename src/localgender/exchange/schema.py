@@ -13,10 +13,11 @@ from pendulum import Date
 
 from localgender.documents.grid import Cell
 from localgender.documents.reading import Reading
-from localgender.exchange.json import FORMAT
 from localgender.exchange.spelling import BUILTINS, LEAVES
 from localgender.exchange.tagging import NAMES, TYPES
+from localgender.exchange.versions import FORMAT
 from localgender.findings import Facts, Findings
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
 from localgender.values.intervals import Interval
 from localgender.values.money import Money
@@ -38,6 +39,7 @@ _LEAVES: dict[type, Schema] = {
     Money: {"type": "integer", "description": "whole kopiykas"},
     Percent: {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"},
     Code: {"type": "string", "pattern": r"^[1-9][0-9]*(\.[1-9][0-9]*)*$"},
+    Ages: {"type": "string", "pattern": r"^[0-9]{1,3}([+]|-[0-9]{1,3})?$"},
     Period: {"type": "string", "examples": ["2023", "2020-2025", "2024-9m", "2024-Q1"]},
     Date: {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     Fraction: _FRACTION,
@@ -123,7 +125,10 @@ def _of(kind: Any) -> Schema:
 
 
 def _union(kind: Any) -> Schema:
-    return {"anyOf": [_of(each) for each in get_args(kind)]}
+    of = [each for each in get_args(kind) if each is not NoneType]
+    made = _of(of[0]) if len(of) == 1 else {"anyOf": [_of(each) for each in of]}
+    # A condition again: of two alternatives none would tell what is wrong inside.
+    return made if len(of) == len(get_args(kind)) else {"if": {"not": {"type": "null"}}, "then": made}
 
 
 def _tuple(kind: Any) -> Schema:
@@ -148,7 +153,6 @@ def _is_word(origin: Any) -> bool:
 # Which annotations, and what stands in the JSON for them; the first that fits.
 _SHAPES: tuple[tuple[Callable[[Any], bool], Callable[[Any], Schema]], ...] = (
     (_is(Union, UnionType), _union),
-    (_is(NoneType), lambda _: {"type": "null"}),
     (_is(tuple), _tuple),
     (_is(ByRef), _keyed),
     (_is(*BUILTINS), lambda kind: {"type": _PLAIN[kind]}),

@@ -13,6 +13,7 @@ from pendulum import Date
 
 from localgender.exchange.parsing import seen
 from localgender.model.funding import Source
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
 from localgender.values.intervals import Interval
 from localgender.values.money import Money
@@ -143,6 +144,7 @@ LEAVES: dict[type, tuple[Read, Spell]] = {
     Code: (spelled(Code.parse, str, 'a code such as "2.10"'), str),
     Period: (spelled(Period.parse, str, 'a period such as "2023" or "2024-9m"'), str),
     Ref: (spelled(Ref.parse, str, 'an address such as "2.1/2023/planned"'), str),
+    Ages: (spelled(Ages.parse, str, 'ages such as "15-70" or "65+"'), str),
     Source: (spelled(Source.parse, str, 'a source such as "community-general"'), str),
     Date: (spelled(day, Date.isoformat, 'a day such as "2019-12-18"'), Date.isoformat),
     Fraction: (_fraction, str),

@@ -16,12 +16,30 @@ from localgender.exchange.parsing import seen
 from localgender.exchange.problems import gathered, nearest
 from localgender.exchange.spelling import BUILTINS, RefusedError, expected
 from localgender.findings import Facts, Finding, Findings
+from localgender.model.bodies import Body, Cited, Duty
+from localgender.model.charter import Article, Charter, Commitment
 from localgender.model.community import Community
+from localgender.model.council import (
+    AgendaItem,
+    Conference,
+    Council,
+    Decision,
+    Heard,
+    Meeting,
+    Membership,
+    Recommendation,
+)
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
+from localgender.model.statistics import Indicator, Observation, Statistics
+from localgender.questions.consolidation.calendars import ReportingCalendar, ReportingDuty
+from localgender.questions.consolidation.entries import Arrival, UnitReport
+from localgender.questions.consolidation.result import Consolidated, Share, ShareLine
 from localgender.values.acts import LegalAct
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
 from localgender.values.counts import Count
 from localgender.values.intervals import Interval
@@ -29,6 +47,7 @@ from localgender.values.money import Money
 from localgender.values.percents import Percent, Ratio
 from localgender.values.periods import Period
 from localgender.values.places import Place
+from localgender.values.quantities import Quantity
 from localgender.values.refs import Ref
 from localgender.values.terms import Season, Term
 
@@ -36,6 +55,7 @@ from localgender.values.terms import Season, Term
 TYPES: dict[str, type] = {
     "report": Report,
     "plan": Plan,
+    "statistics": Statistics,
     "reading": Reading,
     "findings": Findings,
     "finding": Finding,
@@ -49,9 +69,33 @@ TYPES: dict[str, type] = {
     "progress": Progress,
     "stated-total": StatedTotal,
     "passport": Passport,
+    "charter": Charter,
+    "article": Article,
+    "commitment": Commitment,
+    "mechanism": Mechanism,
+    "body": Body,
+    "duty": Duty,
+    "cited": Cited,
+    "council": Council,
+    "membership": Membership,
+    "meeting": Meeting,
+    "agenda-item": AgendaItem,
+    "heard": Heard,
+    "decision": Decision,
+    "conference": Conference,
+    "recommendation": Recommendation,
+    "indicator": Indicator,
+    "observation": Observation,
     "community": Community,
     "executor": Executor,
     "involvement": Involvement,
+    "consolidated": Consolidated,
+    "unit-report": UnitReport,
+    "arrival": Arrival,
+    "share": Share,
+    "share-line": ShareLine,
+    "reporting-calendar": ReportingCalendar,
+    "reporting-duty": ReportingDuty,
     "funding-period": FundingPeriod,
     "source": Source,
     "legal-act": LegalAct,
@@ -62,7 +106,9 @@ TYPES: dict[str, type] = {
     "period": Period,
     "term": Term,
     "season": Season,
+    "ages": Ages,
     "count": Count,
+    "quantity": Quantity,
     "interval": Interval,
     "ref": Ref,
     "place": Place,

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from localgender._display import brief
 from localgender.errors import NotationError
 from localgender.values.texts import optional_text, text
 
@@ -55,3 +56,5 @@ class Community:
     region: str | None = field(default=None, converter=optional_text)
     district: str | None = field(default=None, converter=optional_text)
     katottg: str | None = field(default=None, converter=optional_text)
+
+    __repr__ = brief

@@ -7,6 +7,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from localgender._display import brief
 from localgender.values.texts import optional_text, text
 
 
@@ -35,6 +36,8 @@ class Executor:
     name: str = field(converter=text)
     kind: ExecutorKind = field(default=ExecutorKind.UNKNOWN, converter=ExecutorKind)
 
+    __repr__ = brief
+
 
 def executor(value: Executor | str) -> Executor:
     """Accept an executor or its name."""
@@ -57,3 +60,5 @@ class Involvement:
     executor: Executor = field(converter=executor)
     by_consent: bool = field(default=False, validator=instance_of(bool))
     printed: str | None = field(default=None, converter=optional_text)
+
+    __repr__ = brief

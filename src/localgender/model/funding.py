@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from localgender._display import brief
 from localgender.errors import CodeError
 from localgender.model.parts import optional_period, several
 from localgender.values.intervals import Interval
@@ -61,11 +62,13 @@ class Source:
     """Source of money on two axes (джерело фінансування): budget level and fund; either may be silent.
 
     >>> str(Source("community", "general")), Source.parse("special")
-    ('community-general', Source(level=None, fund=<Fund.SPECIAL: 'special'>))
+    ('community-general', Source(fund='special'))
     """
 
     level: BudgetLevel | None = field(default=None, converter=_level)
     fund: Fund | None = field(default=None, converter=_fund)
+
+    __repr__ = brief
 
     @classmethod
     def parse(cls, text: str) -> Source:
@@ -121,6 +124,8 @@ class FundingPeriod:
     disbursed: Money | None = field(default=None, kw_only=True)
     needs: Needs | None = field(default=None, converter=_needs, kw_only=True)
     step: Money = field(default=Money(1), kw_only=True)
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         # One check of all amounts: lines are made by the million, and a validator a field costs more.

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from localgender.values.counts import Count
 from localgender.values.percents import Percent
 from localgender.values.periods import Period, as_period
+from localgender.values.texts import text
 
 T = TypeVar("T")
 
@@ -35,3 +37,18 @@ def optional_percent(value: Percent | str | None) -> Percent | None:
 def optional_period(value: Period | str | int | None) -> Period | None:
     """Accept a period, its text, a year, or silence."""
     return None if value is None else as_period(value)
+
+
+def optional_count(value: Count | int | None) -> Count | None:
+    """Accept a count, an exact number, or silence."""
+    return value if value is None or isinstance(value, Count) else Count(value)
+
+
+def texts(value: str | Iterable[str]) -> tuple[str, ...]:
+    """Accept one text or several; blank ones say nothing.
+
+    >>> texts("Рада"), texts(["Рада", " "])
+    (('Рада',), ('Рада',))
+    """
+    each = [value] if isinstance(value, str) else value
+    return tuple(said for one in each if (said := text(one)))

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import brief, html_of, rich_of
 from localgender.model.community import Community
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, funding
@@ -70,6 +70,8 @@ class Target:
     path: tuple[str, ...] = field(converter=target_path)
     title: str | None = field(default=None, converter=optional_text)
 
+    __repr__ = brief
+
     @property
     def ref(self) -> Ref:
         """Address by the path alone."""
@@ -104,6 +106,7 @@ class Measure:
     place: str | None = field(default=None, converter=optional_text)
 
     _repr_html_ = html_of
+    __repr__ = brief
 
 
 def _measures(value: Measure | Iterable[Measure]) -> tuple[Measure, ...]:
@@ -136,7 +139,7 @@ class Goal:
 
     def __repr__(self) -> str:
         held = f"{len(self.goals)} goals, {len(self.measures)} measures"
-        return f"<Goal {self.code}: {excerpt(self.title)}, {held}>"
+        return f"<Goal {self.code}: {excerpt(self.title, 48)}, {held}>"
 
     def walk(self) -> Iterator[Goal]:
         """Yield the goal and all below it, in the document's order."""
@@ -168,6 +171,8 @@ class StatedTotal:
     funding: tuple[FundingPeriod, ...] = field(default=(), converter=funding)
     stated_percent: Percent | None = field(default=None, converter=optional_percent)
 
+    __repr__ = brief
+
 
 @frozen
 class Passport:
@@ -188,6 +193,8 @@ class Passport:
     executor: str | None = field(default=None, converter=optional_text)
     participants: str | None = field(default=None, converter=optional_text)
     budgets: str | None = field(default=None, converter=optional_text)
+
+    __repr__ = brief
 
 
 def _acts(value: LegalAct | Iterable[LegalAct]) -> tuple[LegalAct, ...]:
@@ -243,9 +250,11 @@ class Plan:
     passport: Passport | None = field(default=None, converter=_passport, kw_only=True)
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
 
     def __repr__(self) -> str:
-        return f"<Plan: {excerpt(self.title)}, {len(self.all_goals)} goals, {len(self.measures)} measures>"
+        held = f"{len(self.all_goals)} goals, {len(self.measures)} measures"
+        return f"<Plan: {excerpt(self.title, 48)}, {held}>"
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:

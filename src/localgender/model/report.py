@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import brief, html_of, rich_of
 from localgender.model.funding import FundingPeriod, funding
 from localgender.model.parts import optional_percent, optional_period, several
 from localgender.model.plan import Measure, Plan, StatedTotal
@@ -42,6 +42,8 @@ class Progress:
     stated_percent: Percent | None = field(default=None, converter=optional_percent, kw_only=True)
     narrative: str | None = field(default=None, converter=optional_text, kw_only=True)
 
+    __repr__ = brief
+
 
 def _progress(value: Progress | Iterable[Progress]) -> tuple[Progress, ...]:
     return several(Progress, value)
@@ -74,9 +76,10 @@ class Report:
     stated_totals: tuple[StatedTotal, ...] = field(default=(), converter=_totals, kw_only=True)
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
 
     def __repr__(self) -> str:
-        about = f"{excerpt(self.plan.title)}, {self.period}"
+        about = f"{excerpt(self.plan.title, 48)}, {self.period}"
         return f"<Report: {about}, {len(self.progress)} of {len(self.plan.measures)} measures>"
 
     def __attrs_post_init__(self) -> None:

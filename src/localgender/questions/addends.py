@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import brief, html_of
 from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
@@ -85,6 +85,7 @@ class ExplainedTotal:
     exclusions: tuple[Exclusion, ...] = ()
 
     _repr_html_ = html_of
+    __repr__ = brief
 
 
 def explain_total(value: Asked, stage: Stage | str) -> ExplainedTotal:

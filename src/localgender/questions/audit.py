@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from attrs import frozen
 
+from localgender._display import brief
 from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
 from localgender.model.plan import Plan
 from localgender.model.report import Report
-from localgender.questions.aggregate import Asked, plan_of, value_of
+from localgender.model.statistics import Statistics
+from localgender.questions.aggregate import plan_of
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.rules import RULES
 from localgender.questions.rules.rule import Case, Outcome, Reason, Rule, not_applicable
 from localgender.values.refs import PLAN, Ref, RefKind
 
+Audited = Plan | Report | Statistics
+"""What rules are asked of."""
 
-def audit(value: Asked, *, policy: Policy = DEFAULT, rules: Iterable[Rule] = RULES) -> Findings:
+
+def audit(
+    value: Audited | Reading[Any], *, policy: Policy = DEFAULT, rules: Iterable[Rule] = RULES
+) -> Findings:
     """Find what contradicts itself, is probably wrong or is worth knowing.
 
     >>> from localgender.model.plan import Measure
@@ -26,7 +34,7 @@ def audit(value: Asked, *, policy: Policy = DEFAULT, rules: Iterable[Rule] = RUL
     (Ref('2.4'), Ref('2.4#2'))
 
     Args:
-        value: A plan or report, or a reading of one, whose own findings then come first.
+        value: A plan, a report or statistics, or a reading of one, whose own findings then come first.
         policy: Choices of the caller.
         rules: Questions to ask; add your own with `(*RULES, mine)`.
 
@@ -68,9 +76,11 @@ class Checked:
     reasons: tuple[tuple[str, int], ...] = ()
     unchecked: tuple[tuple[str, tuple[Ref, ...]], ...] = ()
 
+    __repr__ = brief
+
 
 def audit_summary(
-    value: Asked, *, policy: Policy = DEFAULT, rules: Iterable[Rule] = RULES
+    value: Audited | Reading[Any], *, policy: Policy = DEFAULT, rules: Iterable[Rule] = RULES
 ) -> tuple[Checked, ...]:
     """Tell what an audit checks, how often, and what it cannot check.
 
@@ -80,12 +90,13 @@ def audit_summary(
     [(('no-term', 1),)]
 
     Args:
-        value: A plan or report, or a reading of one.
+        value: A plan, a report or statistics, or a reading of one.
         policy: Choices of the caller.
         rules: Questions to ask.
 
     Returns:
-        One for each rule, in their order; a rule about another sort of value is not applicable once.
+        One for each rule, in their order; a rule about another sort of value is not applicable once. Rules
+        about statistics are not asked of plans and reports, nor theirs of statistics.
     """
     return tuple(_counted(rule.kind, cases) for rule, cases in _asked(value, policy, rules))
 
@@ -109,27 +120,34 @@ def _counted(kind: str, cases: Iterable[Case]) -> Checked:
     )
 
 
-def _asked(value: Asked, policy: Policy, rules: Iterable[Rule]) -> Iterator[tuple[Rule, list[Case]]]:
-    audited = value_of(value)
+def _asked(
+    value: Audited | Reading[Any], policy: Policy, rules: Iterable[Rule]
+) -> Iterator[tuple[Rule, list[Case]]]:
+    audited = value.value if isinstance(value, Reading) else value
+    if not isinstance(audited, Plan | Report | Statistics):
+        raise TypeError(f"expected a Plan, a Report, Statistics or a Reading of one, not {value!r}")
     order = _order(audited)
     for rule in rules:
+        if isinstance(audited, Statistics) is not (Statistics in rule.about):
+            continue
         cases = _cases(rule, audited, policy)
         # Sorted here, so that rules of one's own need not mind the order.
         yield rule, sorted(cases, key=lambda case: min((order(where) for where in case.refs), default=(0, 0)))
 
 
-def _cases(rule: Rule, value: Plan | Report, policy: Policy) -> Iterable[Case]:
-    for asked in (value, plan_of(value)):
+def _cases(rule: Rule, value: Audited, policy: Policy) -> Iterable[Case]:
+    for asked in (value,) if isinstance(value, Statistics) else (value, plan_of(value)):
         if isinstance(asked, rule.about):
             return rule.check(asked, policy)
     return [not_applicable(PLAN, reason=Reason.OTHER_VALUE)]
 
 
-def _order(value: Plan | Report) -> Callable[[Ref], tuple[int, int]]:
-    places = {where: number for number, where in enumerate(plan_of(value).by_ref)}
+def _order(value: Audited) -> Callable[[Ref], tuple[int, int]]:
+    by_ref = value.by_ref if isinstance(value, Statistics) else plan_of(value).by_ref
+    places = {where: number for number, where in enumerate(by_ref)}
 
     def order(where: Ref) -> tuple[int, int]:
-        if where.kind is RefKind.TOTAL:
+        if where.kind in {RefKind.TOTAL, RefKind.INDICATOR}:
             return 2, where.nth
         return (1, places[where.subject]) if where.subject in places else (0, 0)
 

@@ -8,11 +8,13 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
-from localgender._display import html_of
+from localgender._display import brief, html_of, rich_of
+from localgender.model.charter import Charter
 from localgender.model.plan import Measure, Plan, Target
 from localgender.questions import codelists
 from localgender.questions.aggregate import Asked, plan_of, value_of
 from localgender.questions.codelists import CodeList
+from localgender.questions.codelists.charters import codes_of
 from localgender.values.codes import Code
 from localgender.values.refs import Ref
 
@@ -39,6 +41,8 @@ class TargetCover:
     measures: tuple[Ref, ...] = ()
     carried: bool = True
 
+    __repr__ = brief
+
     @property
     def outcome(self) -> Served:
         """Served, carried but unserved, or not localised: neither carried nor served."""
@@ -55,6 +59,8 @@ class GoalCover:
     title: str | None
     measures: int
     serving: int
+
+    __repr__ = brief
 
 
 @frozen
@@ -74,6 +80,8 @@ class Coverage:
     unknown: tuple[Ref, ...] = ()
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
+    __repr__ = brief
 
     def of(self, outcome: Served | str) -> tuple[Target, ...]:
         """Return the targets that are "served", "unserved" or "not-localised".
@@ -85,7 +93,7 @@ class Coverage:
         return tuple(each.target for each in self.targets if each.outcome is wanted)
 
 
-def coverage(value: Asked, codelist: CodeList | str | None = None) -> Coverage:
+def coverage(value: Asked, codelist: CodeList | Charter | str | None = None) -> Coverage:
     """Tell which targets the measures of a plan serve, which not, and which measures serve none.
 
     A target is also served by what serves something below it. Targets are told apart by their numbers; of a
@@ -98,8 +106,8 @@ def coverage(value: Asked, codelist: CodeList | str | None = None) -> Coverage:
 
     Args:
         value: A plan, a report on one, or a reading of either.
-        codelist: Codes of the higher document that is asked about, or the name of its list; without it the
-            question is about everything that the plan itself carries.
+        codelist: Codes of the higher document that is asked about, or the name of its list, or an edition of
+            the Charter; without it the question is about everything that the plan itself carries.
 
     Raises:
         TypeError: For anything else.
@@ -116,7 +124,9 @@ def coverage(value: Asked, codelist: CodeList | str | None = None) -> Coverage:
     )
 
 
-def _list(given: CodeList | str | None) -> CodeList | None:
+def _list(given: CodeList | Charter | str | None) -> CodeList | None:
+    if isinstance(given, Charter):
+        return codes_of(given)
     return codelists.codelist(given) if isinstance(given, str) else given
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import asdict, evolve, frozen
 
+from localgender._display import brief
 from localgender.documents.reading import Reading
 from localgender.model.funding import BudgetLevel, Fund, FundingPeriod, Stage
 from localgender.model.plan import Plan, StatedTotal
@@ -61,6 +62,8 @@ class FigureRow:
     fund: Fund | None = None
     stated_total: bool = False
     place: Place | None = None
+
+    __repr__ = brief
 
     def plain(self) -> dict[str, str | int | bool | None]:
         """Return the record in words and whole numbers only.

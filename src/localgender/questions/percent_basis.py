@@ -10,6 +10,7 @@ from typing import overload
 
 from attrs import evolve, frozen
 
+from localgender._display import brief
 from localgender.documents.reading import Reading
 from localgender.model.funding import FundingPeriod, Stage, funding
 from localgender.model.parts import optional_percent
@@ -81,6 +82,8 @@ class Basis:
     rounding: Rounding | None = None
     residual: Decimal | None = None
 
+    __repr__ = brief
+
     @property
     def explains(self) -> bool:
         """Whether it gives the printed percent."""
@@ -104,6 +107,8 @@ class PercentExplanation:
 
     printed: Percent | None
     bases: tuple[Basis, ...]
+
+    __repr__ = brief
 
     @property
     def explaining(self) -> tuple[Basis, ...]:

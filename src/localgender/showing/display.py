@@ -1,38 +1,44 @@
-"""Values as they show themselves in a notebook: HTML that fits light and dark pages and needs no network.
+"""Values as they show themselves: HTML in a notebook, lines on a terminal of rich.
 
-A class shows itself by `_repr_html_ = html_of`, which asks for `html` here; what is to be seen of it is
-registered below.
+A class shows itself by `_repr_html_ = html_of` and `__rich_console__ = rich_of`, which ask for `html` and
+`terminal` here; what is to be seen of it is registered below, once for both. The HTML fits light and dark
+pages and needs no network.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import singledispatch
 from typing import Any
 
 from attrs import evolve
 
-from localgender.documents.grid import Document, Grid, Paragraph
+from localgender.documents.grid import Document, Grid
 from localgender.documents.reading import Reading
+from localgender.errors import ContradictingSumsError, MissingExtraError
 from localgender.findings import Finding, Findings
 from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
 from localgender.questions.addends import ExplainedTotal
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
+from localgender.questions.suppression import suppress
+from localgender.questions.suppression.sensitive import telling_of_few
 from localgender.questions.suspects import Suspect
 from localgender.showing import sheets, tabulate
 from localgender.showing.catalogue import Counted, Said
+from localgender.showing.lines import Line
 from localgender.showing.renderers import html as writing
-from localgender.showing.tables import Table
-from localgender.showing.wording import Phrase, more, phrase
+from localgender.showing.sheet import Sheet, html_parts, write
+from localgender.showing.tables import Table, Words
+from localgender.showing.tones import Paint, painted
+from localgender.showing.wording import Phrase, phrase
 
-_MOST = 200
+_MOST, _FEW = 200, 20
 _MORE = Counted("{count} more row", "{count} more rows")
 
 
-@singledispatch
 def html(value: Any, language: str = "uk") -> str:
     """Show a value as a part of a page.
 
@@ -44,78 +50,124 @@ def html(value: Any, language: str = "uk") -> str:
             told in words.
         language: "uk" or "en".
     """
-    return writing.part([writing.paragraph(phrase(value, language))], language)
+    sheet = _short(shown(value))
+    head = [writing.paragraph(title)] if (title := phrase(sheet.title, language)) else []
+    return writing.part([*head, *html_parts(sheet, language)], language)
 
 
-@html.register
-def _(value: Table, language: str = "uk") -> str:
-    return _parted(value, language=language)
+def terminal(value: Any, language: str = "uk", *, width: int = 100, paint: Paint = painted) -> str:
+    """Show a value as lines of a terminal, with colours.
+
+    >>> from localgender.showing.tones import plain
+    >>> print(terminal(Table("Заходи", ["Захід"], [["Аудит безпеки"]]), paint=plain))
+    Заходи
+    <BLANKLINE>
+    Захід
+    ─────────────
+    Аудит безпеки
+    <BLANKLINE>
+
+    Args:
+        value: What `html` takes.
+        language: "uk" or "en".
+        width: Columns of the terminal.
+        paint: Makes lines stand out; takes a line and its tone.
+    """
+    return write(_short(shown(value)), language=language, width=width, paint=paint)
 
 
-@html.register
-def _(value: Findings, language: str = "uk") -> str:
-    return _parted(tabulate.findings(value), language=language)
+@singledispatch
+def shown(value: Any) -> Sheet:
+    """Lay out what is to be seen of a value, in no form and no language yet; each class registers its own."""
+    return Sheet("", [Line([value])])
 
 
-@html.register
-def _(value: Finding, language: str = "uk") -> str:
-    return _parted(tabulate.findings([value]), language=language)
+@shown.register
+def _(value: Table) -> Sheet:
+    return _kept_back(value.title) if value.sensitive else _tables(value)
 
 
-@html.register
-def _(value: Statuses, language: str = "uk") -> str:
-    return _parted(tabulate.statuses(value), language=language)
+@shown.register
+def _(value: Statistics) -> Sheet:
+    try:
+        published = suppress(value).published if telling_of_few(value) else value
+    except (MissingExtraError, ContradictingSumsError):
+        return _kept_back(value.title or Said("Statistics"))
+    return _tables(tabulate.statistics(published))
 
 
-@html.register
-def _(value: Comparison, language: str = "uk") -> str:
-    return _parted(tabulate.comparison(value), tabulate.comparison_totals(value), language=language)
+def _kept_back(title: Words) -> Sheet:
+    return Sheet("", [Phrase(_KEPT_BACK, {"title": title})])
 
 
-@html.register
-def _(value: Coverage, language: str = "uk") -> str:
-    return _parted(tabulate.coverage_goals(value), tabulate.coverage(value), language=language)
+_KEPT_BACK = Said("{title}: not shown, since it tells of few people what can harm them; use suppress.")
 
 
-@html.register
-def _(value: Suspect, language: str = "uk") -> str:
-    return _parted(tabulate.suspects([value]), language=language)
+@shown.register
+def _(value: Findings) -> Sheet:
+    return _tables(tabulate.findings(value))
 
 
-@html.register(Plan)
-@html.register(Report)
-def _(value: Plan | Report, language: str = "uk") -> str:
+@shown.register
+def _(value: Finding) -> Sheet:
+    return _tables(tabulate.findings([value]))
+
+
+@shown.register
+def _(value: Statuses) -> Sheet:
+    return _tables(tabulate.statuses(value))
+
+
+@shown.register
+def _(value: Comparison) -> Sheet:
+    return _tables(tabulate.comparison(value), tabulate.comparison_totals(value))
+
+
+@shown.register
+def _(value: Coverage) -> Sheet:
+    return _tables(tabulate.coverage_goals(value), tabulate.coverage(value))
+
+
+@shown.register
+def _(value: Suspect) -> Sheet:
+    return _tables(tabulate.suspects([value]))
+
+
+@shown.register(Plan)
+@shown.register(Report)
+def _(value: Plan | Report) -> Sheet:
     # Of a value alone there is no document to tell of.
     told: Any = Reading(value, Document([]))
-    return _parted(tabulate.summary(told), tabulate.measures(value), language=language)
+    return _tables(tabulate.summary(told), tabulate.measures(value))
 
 
-@html.register
-def _(value: Goal, language: str = "uk") -> str:
-    return _parted(tabulate.measures(Plan(goals=[value])), language=language)
+@shown.register
+def _(value: Goal) -> Sheet:
+    return _tables(tabulate.measures(Plan(goals=[value])))
 
 
-@html.register
-def _(value: Measure, language: str = "uk") -> str:
-    return _parted(tabulate.measures(Plan(goals=[value])), language=language)
+@shown.register
+def _(value: Measure) -> Sheet:
+    return _tables(tabulate.measures(Plan(goals=[value])))
 
 
-@html.register
-def _(value: ExplainedTotal, language: str = "uk") -> str:
-    return _parted(tabulate.addends(value), language=language)
+@shown.register
+def _(value: ExplainedTotal) -> Sheet:
+    return _tables(tabulate.addends(value))
 
 
-@html.register
-def _(value: Document, language: str = "uk") -> str:
-    tables = [_grid(number, grid) for number, grid in enumerate(value.tables, 1)]
-    return writing.part(
-        [_words(value.paragraphs, language), *(_shown(each, language) for each in tables)], language
-    )
+@shown.register
+def _(value: Document) -> Sheet:
+    lines = [each.text for each in value.paragraphs[:_FEW]]
+    left = len(value.paragraphs) - _FEW
+    more = [Phrase(Said("{count} more"), {"count": left})] if left > 0 else []
+    grids = [_grid(number, grid) for number, grid in enumerate(value.tables, 1)]
+    return evolve(_tables(*grids), lines=[*lines, *more])
 
 
-@html.register
-def _(value: Grid, language: str = "uk") -> str:
-    return _parted(_grid(1, value), language=language)
+@shown.register
+def _(value: Grid) -> Sheet:
+    return _tables(_grid(1, value))
 
 
 def _grid(number: int, grid: Grid) -> Table:
@@ -124,32 +176,20 @@ def _grid(number: int, grid: Grid) -> Table:
     return Table(Phrase(Said("Table {number}"), {"number": number}), map(str, range(1, width + 1)), rows)
 
 
-def _words(paragraphs: Sequence[Paragraph], language: str) -> str:
-    lines = [writing.paragraph(each.text) for each in paragraphs[:_FEW]]
-    left = [writing.paragraph(more(len(paragraphs) - _FEW, language))] if len(paragraphs) > _FEW else []
-    return "".join([*lines, *left])
+@shown.register
+def _(value: Reading) -> Sheet:  # type: ignore[type-arg]  # singledispatch takes bare classes
+    return shown(value.value) if isinstance(value.value, Statistics) else sheets.read(value)
 
 
-_FEW = 20
+def _tables(*tables: Table) -> Sheet:
+    return Sheet("", tables=[(table, {}) for table in tables])
 
 
-@html.register
-def _(value: Reading, language: str = "uk") -> str:  # type: ignore[type-arg]  # singledispatch takes bare classes
-    sheet = sheets.read(value)
-    short = evolve(sheet, tables=[(_short(table), options) for table, options in sheet.tables])
-    head = writing.paragraph(phrase(sheet.title, language))
-    return writing.part([head, *sheets.html_parts(short, language)], language)
+def _short(sheet: Sheet) -> Sheet:
+    return evolve(sheet, tables=[(_beginning(table), options) for table, options in sheet.tables])
 
 
-def _parted(*tables: Table, language: str) -> str:
-    return writing.part([_shown(table, language) for table in tables], language)
-
-
-def _shown(table: Table, language: str) -> str:
-    return writing.render(_short(table), language, styled=False)
-
-
-def _short(table: Table) -> Table:
+def _beginning(table: Table) -> Table:
     """Leave the end of a long table out, and say so: a notebook keeps everything that it shows."""
     if (left := len(table.rows) - _MOST) <= 0:
         return table

@@ -192,6 +192,12 @@ def _pairs(pairs: tuple[Any, ...], language: str, unit: Unit) -> str:
     return "; ".join(_paired(pair, language, unit) for pair in pairs)
 
 
+def _amounts_in_words(amounts: tuple[Any, ...], language: str, unit: Unit) -> str:
+    if all(isinstance(each, tuple) for each in amounts):
+        return _pairs(amounts, language, unit)
+    return ", ".join(phrase(each, language, unit) for each in amounts)
+
+
 def _counted(things: tuple[Any, ...], language: str, unit: Unit) -> str:
     return phrase(len(things), language)
 
@@ -217,9 +223,11 @@ _SHAPES: Mapping[str, tuple[Callable[[Any, str, Unit], str], type]] = {
     "rows": (_counted, tuple),
     "silent": (_counted, tuple),
     "base": (lambda value, language, _: name(value, language), str),
+    "by": (lambda value, language, _: name(value, language), str),
+    "axes": (lambda value, language, _: ", ".join(name(each, language) for each in value), tuple),
     "bases": (_pairs, tuple),
     "candidates": (_pairs, tuple),
-    "amounts": (_pairs, tuple),
+    "amounts": (_amounts_in_words, tuple),
 }
 
 

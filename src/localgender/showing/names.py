@@ -78,6 +78,34 @@ _SLIPS = {
     "shifted-column": Said("a figure of the neighbouring column"),
     "unexplained": Said("no small slip explains it"),
 }
+_AXES = {
+    "sex": Said("sex"),
+    "age": Said("age"),
+    "locality": Said("locality"),
+    "place": Said("territory"),
+    "indicator": Said("indicator"),
+    "female": Said("women"),
+    "male": Said("men"),
+    "unspecified": Said("sex not recorded"),
+    "total": Said("all"),
+    "urban": Said("urban"),
+    "rural": Said("rural"),
+    "measured": Said("measured"),
+    "target": Said("target"),
+}
+_INDICATORS = {
+    "count": Said("count"),
+    "share": Said("share"),
+    "rate": Said("rate"),
+    "amount": Said("amount"),
+    "average": Said("average"),
+    "not-occurred": Said("did not occur"),
+    "not-available": Said("no data"),
+    "not-applicable": Said("not applicable"),
+    "suppressed": Said("hidden"),
+    "zero-whole": Said("the whole is zero"),
+    "bounded": Said("a figure is only bounded"),
+}
 _ANSWERS = {"true": Said("yes"), "false": Said("no")}
 
 _NAMES: Mapping[str, Said] = {
@@ -90,6 +118,8 @@ _NAMES: Mapping[str, Said] = {
     **_BASES,
     **UNITS,
     **_SLIPS,
+    **_AXES,
+    **_INDICATORS,
     **_ANSWERS,
 }
 

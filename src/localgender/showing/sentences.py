@@ -7,6 +7,7 @@ from string import Formatter
 
 from attrs import frozen
 
+from localgender.showing import figure_sentences
 from localgender.showing.catalogue import Counted, Said
 
 
@@ -297,4 +298,6 @@ _DELIVERY = {
     ),
 }
 
-KINDS: Mapping[str, Kind] = {**_READING, **_STRUCTURE, **_MONEY, **_DELIVERY}
+_FIGURES = {kind: _kind(title, *said) for kind, (title, *said) in figure_sentences.SENTENCES.items()}
+
+KINDS: Mapping[str, Kind] = {**_READING, **_STRUCTURE, **_MONEY, **_DELIVERY, **_FIGURES}

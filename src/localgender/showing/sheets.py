@@ -1,11 +1,11 @@
-"""Whole answers of the command line: lines and tables that follow each other, in text, Markdown or HTML."""
+"""Whole answers of the command line: what each command has to say of a reading, as lines and tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings, Severity
@@ -17,16 +17,29 @@ from localgender.questions.status import Delivery, classify
 from localgender.questions.status.money import Funding
 from localgender.questions.suspects import suspects
 from localgender.showing import tabulate
-from localgender.showing.catalogue import Counted, Said, language_of
+from localgender.showing.catalogue import Counted, Said
 from localgender.showing.lines import Line, closing, money
 from localgender.showing.messages import Told, adds_up, places_of
-from localgender.showing.renderers import html, markdown, text
+from localgender.showing.sheet import Sheet, Shown, html_parts, write
 from localgender.showing.statuses import counted, without_money
 from localgender.showing.tables import Table, Words
-from localgender.showing.wording import Phrase, phrase, places
+from localgender.showing.wording import Phrase, places
 from localgender.values.money import Money
 from localgender.values.places import Place
 from localgender.values.refs import PLAN
+
+__all__ = [
+    "Rows",
+    "Sheet",
+    "Shown",
+    "audited",
+    "classified",
+    "html_parts",
+    "read",
+    "summed",
+    "suspected",
+    "write",
+]
 
 _SEVERITIES = {
     Severity.ERROR: (Said("Errors ({count})"), Counted("{count} error", "{count} errors")),
@@ -36,81 +49,6 @@ _SEVERITIES = {
 _HEADLESS = {"headings": False}
 _ONE_LINE = {"lines": 1}
 _MOST = 10
-
-
-def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(value)
-
-
-Shown = tuple[Table, Mapping[str, Any]]
-
-
-@frozen
-class Sheet:
-    """What a command answers, with no format and no language.
-
-    Attributes:
-        title: First line.
-        lines: Lines below it.
-        tables: Tables, each with choices that hold for plain text only.
-        closing: Last lines.
-    """
-
-    title: Words
-    lines: tuple[Words, ...] = field(default=(), converter=_tuple)
-    tables: tuple[Shown, ...] = field(default=(), converter=_tuple)
-    closing: tuple[Words, ...] = field(default=(), converter=_tuple)
-
-
-def write(sheet: Sheet, format: str = "text", *, language: str = "uk", width: int = 100) -> str:  # noqa: A002
-    """Write a sheet as plain text, as Markdown, or as a page of HTML that needs nothing beside it.
-
-    >>> print(write(Sheet("звіт.txt", closing=["Усе гаразд."]), "markdown"))
-    # звіт.txt
-    <BLANKLINE>
-    Усе гаразд.
-    <BLANKLINE>
-
-    Args:
-        sheet: Any sheet.
-        format: "text", "markdown" or "html".
-        language: "uk" or "en".
-        width: Columns of the page, for text.
-    """
-    written = {"markdown": _markdown, "html": _html}.get(format, _text)
-    return written(sheet, language_of(language), width)
-
-
-def _html(sheet: Sheet, language: str, _: int) -> str:
-    return html.page(phrase(sheet.title, language), html_parts(sheet, language), language)
-
-
-def html_parts(sheet: Sheet, language: str = "uk") -> list[str]:
-    """Write what stands below the title of a sheet as parts of a page, without a style."""
-    lines, closing = (
-        [html.paragraph(phrase(each, language)) for each in part] for part in (sheet.lines, sheet.closing)
-    )
-    return [*lines, *(html.render(table, language, styled=False) for table, _ in sheet.tables), *closing]
-
-
-def _markdown(sheet: Sheet, language: str, _: int) -> str:
-    title = f"# {markdown.escaped(phrase(sheet.title, language))}"
-    lines, closing = (
-        [markdown.paragraph(phrase(each, language)) for each in part] for part in (sheet.lines, sheet.closing)
-    )
-    tables = [markdown.render(table, language).rstrip("\n") for table, _ in sheet.tables]
-    return "\n\n".join([title, *lines, *tables, *closing]) + "\n"
-
-
-def _text(sheet: Sheet, language: str, width: int) -> str:
-    head, closing = (
-        "\n".join(line for each in part for line in text.wrapped(phrase(each, language), width))
-        for part in ((sheet.title, *sheet.lines), sheet.closing)
-    )
-    tables = [
-        text.render(table, language, width=width, **options).rstrip("\n") for table, options in sheet.tables
-    ]
-    return "\n\n".join(filter(None, [head, *tables, closing])) + "\n"
 
 
 def audited(
@@ -134,7 +72,8 @@ def audited(
     severe = [(severity, these) for severity in Severity if (these := _of(severity, found))]
     counted = [Phrase(_SEVERITIES[severity][1], {"count": len(these)}) for severity, these in severe]
     tables: list[Shown] = [
-        (_severe(severity, these, reading, every=every), _HEADLESS) for severity, these in severe
+        (_severe(severity, these, reading, every=every), {**_HEADLESS, "tone": severity})
+        for severity, these in severe
     ]
     return Sheet(
         _head(reading),

@@ -29,6 +29,7 @@ from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
 from localgender.showing.locations import Where, several_tables, unclear
+from localgender.showing.measured import statistics
 from localgender.showing.messages import Places, Told, places_of
 from localgender.showing.official import official
 from localgender.showing.statuses import Because as Reasons
@@ -58,6 +59,7 @@ __all__ = [
     "measures",
     "official",
     "several_tables",
+    "statistics",
     "statuses",
     "summary",
     "suspects",

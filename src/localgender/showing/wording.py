@@ -22,13 +22,15 @@ from localgender.showing.catalogue import Counted, Said, language_of
 from localgender.showing.figures import NBSP, amount, decimal, ends, number
 from localgender.showing.names import name, source_name
 from localgender.values.acts import LegalAct
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
-from localgender.values.counts import Count
+from localgender.values.counts import Bound, Count
 from localgender.values.intervals import Interval
 from localgender.values.money import Money, Unit
 from localgender.values.percents import Percent
 from localgender.values.periods import Period
 from localgender.values.places import Place
+from localgender.values.quantities import Quantity
 from localgender.values.refs import Ref, RefKind
 from localgender.values.terms import Term
 
@@ -158,6 +160,28 @@ def _(value: Count, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
 
 
 @phrase.register
+def _(value: Quantity, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    bound = _BOUNDS[value.bound].said(language) if value.bound in _BOUNDS else ""
+    return f"{bound} {number(value.value, language, value.decimals)}".lstrip()
+
+
+_BOUNDS = {
+    Bound.AT_LEAST: Said("at least"),
+    Bound.AT_MOST: Said("at most"),
+    Bound.ABOUT: Said("about"),
+}
+
+
+@phrase.register
+def _(value: Ages, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+    if value.is_all:
+        return Said("all ages").said(language)
+    if value.last is None:
+        return Said("aged {first} and over").said(language, {"first": str(value.first)})
+    return Said("aged {ages}").said(language, {"ages": str(value).replace("-", "–")})
+
+
+@phrase.register
 def _(value: tuple, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:  # type: ignore[type-arg]  # singledispatch takes bare classes
     said = [phrase(each, language, unit) for each in value]
     return ("; " if any(", " in each for each in said) else ", ").join(said) or SILENCE
@@ -196,7 +220,7 @@ def _subject(ref: Ref) -> Phrase:
 
 def _bearing(ref: Ref) -> str:
     """Tell how a Ref is numbered: as the first or another bearer of a code, within a goal, or in order."""
-    if ref.kind in (RefKind.PLAN, RefKind.TOTAL):
+    if ref.kind in _NUMBERED:
         return "first"
     if ref.kind is RefKind.MEASURE and not ref.coded and ref.code is not None:
         return "under"
@@ -205,9 +229,22 @@ def _bearing(ref: Ref) -> str:
     return "first" if ref.nth == 1 else "again"
 
 
+_NUMBERED = set(RefKind) - {RefKind.GOAL, RefKind.MEASURE, RefKind.TARGET}
 _SUBJECTS = {
     (RefKind.PLAN, "first"): Said("the whole document"),
     (RefKind.TOTAL, "first"): Said("total {nth}"),
+    (RefKind.BODY, "first"): Said("body {nth}"),
+    (RefKind.DUTY, "first"): Said("duty {nth}"),
+    (RefKind.COUNCIL, "first"): Said("council {nth}"),
+    (RefKind.MEETING, "first"): Said("meeting {nth}"),
+    (RefKind.AGENDA, "first"): Said("question {nth} of the agenda"),
+    (RefKind.HEARD, "first"): Said("report {nth} that was heard"),
+    (RefKind.DECISION, "first"): Said("decision {nth}"),
+    (RefKind.CONFERENCE, "first"): Said("conference {nth}"),
+    (RefKind.RECOMMENDATION, "first"): Said("recommendation {nth}"),
+    (RefKind.STATISTICS, "first"): Said("the statistics as a whole"),
+    (RefKind.INDICATOR, "first"): Said("indicator {nth}"),
+    (RefKind.OBSERVATION, "first"): Said("figure {nth}"),
     (RefKind.GOAL, "first"): Said("goal {code}"),
     (RefKind.GOAL, "again"): Said("goal {code} (bearer {nth} of this number)"),
     (RefKind.GOAL, "in order"): Said("goal without a number (no. {nth})"),

@@ -15,6 +15,8 @@ simplest an officer could write: short Ukrainian words, small codes, the year 20
 
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
 from localgender.strategies.entry import register
+from localgender.strategies.figures import indicators, observed, quantities, statistics
+from localgender.strategies.joining import articles, charters, commitments
 from localgender.strategies.model import (
     communities,
     executors,
@@ -31,7 +33,28 @@ from localgender.strategies.model import (
     targets,
 )
 from localgender.strategies.readings import documents, facts, finding_lists, findings, readings
+from localgender.strategies.steering import (
+    agenda_items,
+    bodies,
+    cited_documents,
+    conferences,
+    councils,
+    decisions,
+    duties,
+    heard_items,
+    mechanisms,
+    meetings,
+    memberships,
+    recommendations,
+)
+from localgender.strategies.units import (
+    consolidations,
+    reporting_calendars,
+    reporting_duties,
+    unit_reports,
+)
 from localgender.strategies.values import (
+    ages,
     codes,
     counts,
     days,
@@ -49,37 +72,61 @@ from localgender.strategies.values import (
 )
 
 __all__ = [
+    "agenda_items",
+    "ages",
+    "articles",
+    "bodies",
+    "charters",
+    "cited_documents",
     "codes",
+    "commitments",
     "communities",
+    "conferences",
+    "consolidations",
+    "councils",
     "counts",
     "days",
+    "decisions",
     "documents",
+    "duties",
     "executors",
     "facts",
     "finding_lists",
     "findings",
     "funding_periods",
     "goals",
+    "heard_items",
+    "indicators",
     "intervals",
     "involvements",
     "legal_acts",
     "measures",
+    "mechanisms",
+    "meetings",
+    "memberships",
     "moneys",
+    "observed",
     "passports",
     "percents",
     "periods",
     "places",
     "plans",
     "progress",
+    "quantities",
     "ratios",
     "readings",
+    "recommendations",
     "refs",
     "register",
+    "reporting_calendars",
+    "reporting_duties",
     "reports",
     "seasons",
     "sources",
     "stated_totals",
+    "statistics",
     "targets",
     "terms",
     "texts",
+    "unit_reports",
 ]

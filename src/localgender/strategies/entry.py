@@ -11,12 +11,30 @@ from pendulum import Date
 from localgender.documents.grid import Document
 from localgender.documents.reading import Reading
 from localgender.findings import Facts, Finding, Findings
+from localgender.model.bodies import Body, Cited, Duty
+from localgender.model.charter import Article, Charter, Commitment
 from localgender.model.community import Community
+from localgender.model.council import (
+    AgendaItem,
+    Conference,
+    Council,
+    Decision,
+    Heard,
+    Meeting,
+    Membership,
+    Recommendation,
+)
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
+from localgender.model.statistics import Indicator, Observation, Statistics
+from localgender.questions.consolidation.calendars import ReportingCalendar, ReportingDuty
+from localgender.questions.consolidation.entries import UnitReport
+from localgender.questions.consolidation.result import Consolidated
 from localgender.values.acts import LegalAct
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
 from localgender.values.counts import Count
 from localgender.values.intervals import Interval
@@ -24,27 +42,46 @@ from localgender.values.money import Money
 from localgender.values.percents import Percent, Ratio
 from localgender.values.periods import Period
 from localgender.values.places import Place
+from localgender.values.quantities import Quantity
 from localgender.values.refs import Ref
 from localgender.values.terms import Season, Term
 
 # By name, for the strategies import Hypothesis, which may be in the middle of calling `register`.
 STRATEGIES: dict[type, str] = {
+    AgendaItem: "agenda_items",
+    Article: "articles",
+    Body: "bodies",
+    Charter: "charters",
+    Cited: "cited_documents",
+    Ages: "ages",
     Code: "codes",
+    Commitment: "commitments",
     Community: "communities",
+    Consolidated: "consolidations",
+    Conference: "conferences",
+    Council: "councils",
     Count: "counts",
     Date: "days",
+    Decision: "decisions",
     Document: "documents",
+    Duty: "duties",
     Executor: "executors",
     Facts: "facts",
     Finding: "findings",
     Findings: "finding_lists",
     FundingPeriod: "funding_periods",
     Goal: "goals",
+    Heard: "heard_items",
+    Indicator: "indicators",
     Interval: "intervals",
     Involvement: "involvements",
     LegalAct: "legal_acts",
     Measure: "measures",
+    Mechanism: "mechanisms",
+    Meeting: "meetings",
+    Membership: "memberships",
     Money: "moneys",
+    Observation: "observed",
     Passport: "passports",
     Percent: "percents",
     Period: "periods",
@@ -52,14 +89,20 @@ STRATEGIES: dict[type, str] = {
     Plan: "plans",
     Progress: "progress",
     Ratio: "ratios",
+    Quantity: "quantities",
     Reading: "readings",
+    Recommendation: "recommendations",
     Ref: "refs",
     Report: "reports",
+    ReportingCalendar: "reporting_calendars",
+    ReportingDuty: "reporting_duties",
     Season: "seasons",
     Source: "sources",
     StatedTotal: "stated_totals",
+    Statistics: "statistics",
     Target: "targets",
     Term: "terms",
+    UnitReport: "unit_reports",
 }
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pendulum import Date
 
 from localgender.values.acts import LegalAct
+from localgender.values.ages import Ages
 from localgender.values.codes import Code
 from localgender.values.counts import Bound, Count
 from localgender.values.intervals import Interval
@@ -17,7 +18,7 @@ from localgender.values.money import Money
 from localgender.values.percents import Percent, Ratio
 from localgender.values.periods import Period, day
 from localgender.values.places import Place
-from localgender.values.refs import PLAN, Ref, RefKind
+from localgender.values.refs import COUNTED, PLAN, STATISTICS, Ref, RefKind
 from localgender.values.terms import Recurrence, Season, Term
 
 _PHRASES = (
@@ -154,16 +155,23 @@ def places() -> st.SearchStrategy[Place]:
     )  # fmt: skip
 
 
+def ages() -> st.SearchStrategy[Ages]:
+    """Groups of ages, closed and open, and all ages together."""
+    spans = st.tuples(st.integers(0, 90), st.none() | st.integers(0, 60))
+    return spans.map(lambda span: Ages(span[0], None if span[1] is None else span[0] + span[1]))
+
+
 def refs() -> st.SearchStrategy[Ref]:
     """Addresses of every kind, of second bearers, of what bears no code, and of figures among them."""
     bearers = st.integers(1, 3)
     coded = st.builds(Ref, st.sampled_from([RefKind.MEASURE, RefKind.GOAL]), codes(), bearers)
     uncoded = st.builds(Ref, st.just(RefKind.MEASURE), st.none() | codes(), bearers, st.just(value=False))
     goal = st.builds(Ref, st.just(RefKind.GOAL), st.none(), bearers, st.just(value=False))
-    totals = st.builds(lambda nth: Ref(RefKind.TOTAL, nth=nth), bearers)
+    kinds = st.sampled_from(sorted(COUNTED))
+    counted = st.builds(lambda kind, nth: Ref(kind, nth=nth), kinds, bearers)
     path = st.lists(codes().map(str), min_size=1, max_size=3)
     targets = st.builds(lambda path, nth: Ref(RefKind.TARGET, nth=nth, path=path), path, bearers)
-    subjects = st.one_of(coded, uncoded, goal, totals, targets, st.just(PLAN))
+    subjects = st.one_of(coded, uncoded, goal, counted, targets, st.sampled_from([PLAN, STATISTICS]))
     return subjects | st.builds(_figure, subjects, st.none() | periods(), st.sampled_from(_FIGURES))
 
 

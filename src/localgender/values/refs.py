@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
+from localgender._display import in_line
 from localgender.errors import CodeError, TermError, UnknownRefError
 from localgender.values.codes import Code, code
 from localgender.values.periods import Period, as_period
@@ -24,10 +25,25 @@ class RefKind(StrEnum):
     MEASURE = "measure"
     TARGET = "target"
     TOTAL = "total"
+    BODY = "body"
+    DUTY = "duty"
+    COUNCIL = "council"
+    MEETING = "meeting"
+    AGENDA = "agenda"
+    HEARD = "heard"
+    DECISION = "decision"
+    CONFERENCE = "conference"
+    RECOMMENDATION = "recommendation"
+    STATISTICS = "statistics"
+    INDICATOR = "indicator"
+    OBSERVATION = "observation"
 
+
+# What is addressed by its number in the document alone.
+COUNTED = tuple(kind for kind in RefKind if kind not in {"plan", "statistics", "goal", "measure", "target"})
 
 _SUBJECT = re.compile(
-    r"(?P<plan>plan)|total:(?P<total>[0-9]{1,9})"
+    rf"(?P<whole>plan|statistics)|(?P<counted>{'|'.join(COUNTED)}):(?P<number>[0-9]{{1,9}})"
     r"|target:(?P<path>[^/#]*)(?:#(?P<bearer>[0-9]{1,9}))?"
     r"|(?P<goal>goal:)?(?P<code>[0-9][0-9.]*)?(?:#(?P<nth>[0-9]{1,9}))?"
 )
@@ -63,7 +79,9 @@ class Ref:
 
     `2.1/2023/planned` is a figure, with the source before the stage when several sources differ;
     `2.4#2` the second bearer of a code, `2.#3` the third measure of goal 2, which bears no code;
-    `goal:2`, `total:3/2024/planned`, `target:1.1:9:2`, `plan`.
+    `goal:2`, `total:3/2024/planned`, `target:1.1:9:2`; `plan` and `statistics`, which are the whole document;
+    `observation:12`, `decision:3`, and so on for indicators, bodies, duties, councils, meetings, agenda,
+    heard, conferences and recommendations, by the number in the document.
 
     >>> Ref.parse("2.1/2023/planned").code
     Code('2.1')
@@ -73,8 +91,8 @@ class Ref:
     Attributes:
         kind: What is addressed.
         code: Code of the measure or goal; for a measure without code that of its goal; None without one.
-        nth: Which bearer, from 1; for what bears no code its number under the goal, for a total its
-            number in the document. At most nine digits.
+        nth: Which bearer, from 1; for what bears no code its number under the goal, for a total, a decision
+            and the like its number in the document. At most nine digits.
         coded: False for a measure or goal that bears no code of its own.
         path: Numbers of a target, outermost first; a silent one is "".
         period: What the figure is for.
@@ -124,10 +142,10 @@ class Ref:
 
     @classmethod
     def _subject(cls, found: re.Match[str], text: str) -> Ref:
-        if found["plan"]:
-            return cls(RefKind.PLAN)
-        if found["total"]:
-            return cls(RefKind.TOTAL, nth=int(found["total"]))
+        if found["whole"]:
+            return cls(RefKind(found["whole"]))
+        if found["counted"]:
+            return cls(RefKind(found["counted"]), nth=int(found["number"]))
         if found["path"] is not None:
             return cls(RefKind.TARGET, nth=int(found["bearer"] or 1), path=found["path"].split(":"))
         printed, nth = found["code"], found["nth"]
@@ -139,7 +157,7 @@ class Ref:
 
     @property
     def subject(self) -> Ref:
-        """The measure, goal, total, target or plan itself."""
+        """The measure, goal, decision or other thing itself."""
         if self.period is None and not self.source and not self.part:
             return self
         return evolve(self, period=None, source="", part="")
@@ -155,14 +173,14 @@ class Ref:
     def _spelled(self) -> str:
         nth = f"#{self.nth}" if self.nth > 1 or not self.coded else ""
         match self.kind:
-            case RefKind.PLAN:
-                return "plan"
-            case RefKind.TOTAL:
-                return f"total:{self.nth}"
+            case RefKind.PLAN | RefKind.STATISTICS:
+                return str(self.kind)
             case RefKind.TARGET:
                 return f"target:{':'.join(self.path)}{nth}"
             case RefKind.GOAL:
                 return f"goal:{self.code or ''}{nth}"
+            case counted if counted in COUNTED:
+                return f"{counted}:{self.nth}"
         dot = "." if self.code and not self.coded else ""
         return f"{self.code or ''}{dot}{nth}"
 
@@ -209,6 +227,7 @@ def ref(value: Ref | Code | str) -> Ref:
 
 
 PLAN = Ref(RefKind.PLAN)
+STATISTICS = Ref(RefKind.STATISTICS)
 
 T = TypeVar("T")
 
@@ -264,7 +283,7 @@ class ByRef(Mapping[Ref, T]):
         return len(self._index)
 
     def __repr__(self) -> str:
-        return f"ByRef({{{', '.join(f'{str(key)!r}: {value!r}' for key, value in self.pairs)}}})"
+        return f"ByRef({{{in_line(f'{str(key)!r}: {value!r}' for key, value in self.pairs)}}})"
 
 
 def unknown(wanted: Ref, known: Iterable[Ref]) -> UnknownRefError:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from attrs import field, frozen
 from pendulum import Date
 
+from localgender._display import brief
 from localgender.errors import TermError
 from localgender.values.periods import Period, as_period, calendar_day, day, last_of_month
 from localgender.values.texts import text
@@ -120,6 +121,8 @@ class Term:
     seasons: tuple[Season, ...] = field(default=(), converter=_sorted_seasons)
     deadlines: tuple[Date, ...] = field(default=(), converter=_sorted_days)
     conditions: tuple[str, ...] = field(default=(), converter=_sorted_words)
+
+    __repr__ = brief
 
     def __or__(self, other: Term) -> Term:
         """Join two terms; of two recurrences the more frequent stays."""

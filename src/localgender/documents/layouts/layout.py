@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from localgender._display import brief
 from localgender.values.texts import text
 
 
@@ -78,6 +79,8 @@ class Layout:
     columns: tuple[tuple[Role, tuple[str, ...]], ...] = field(converter=_columns)
     required: tuple[Role, ...] = field(default=(Role.MEASURE,), converter=_roles)
     any_of: tuple[Role, ...] = field(default=(), converter=_roles)
+
+    __repr__ = brief
 
     def phrases(self, role: Role | str) -> tuple[str, ...]:
         """Return the phrases of a role; none when the layout has no such column."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from localgender._display import brief
 from localgender.documents.grid import Document, Limits
 
 
@@ -22,3 +23,5 @@ class Format:
     name: str
     recognises: Callable[[bytes, str], bool]
     scan: Callable[[bytes, str, Limits], Document]
+
+    __repr__ = brief

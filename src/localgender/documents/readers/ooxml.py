@@ -227,6 +227,14 @@ class Package:
                 raise UnreadableDocumentError(self.name, f"{part} is no office document")
             yield
 
+    def content(self, part: str) -> bytes:
+        """Return all bytes of a part.
+
+        Raises:
+            UnreadableDocumentError: When the part is missing, corrupt or over the limits.
+        """
+        return b"".join(self._chunks(part))
+
     def _chunks(self, part: str) -> Iterator[bytes]:
         info = self._entries.get(_key(part))
         if info is None:

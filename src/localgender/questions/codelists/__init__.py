@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from localgender._display import brief
 from localgender.errors import NotationError, UnknownRefError
 from localgender.model.plan import Target
 from localgender.values.texts import optional_text, text
@@ -33,6 +34,8 @@ class CodeEntry:
     under: str | None = field(default=None, converter=optional_text)
     uk: str | None = field(default=None, converter=optional_text)
     en: str | None = field(default=None, converter=optional_text)
+
+    __repr__ = brief
 
 
 def _entries(value: Iterable[CodeEntry]) -> tuple[CodeEntry, ...]:
@@ -61,6 +64,8 @@ class CodeList:
     en: str | None = field(default=None, converter=optional_text)
     sources: tuple[str, ...] = field(default=(), converter=tuple)
     entries: tuple[CodeEntry, ...] = field(default=(), converter=_entries)
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         seen: set[str | None] = {None}

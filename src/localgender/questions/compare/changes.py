@@ -9,7 +9,7 @@ from typing import Any, overload
 
 from attrs import evolve, field, frozen
 
-from localgender._display import html_of
+from localgender._display import brief, html_of, rich_of
 from localgender.findings import Facts
 from localgender.values.periods import Period
 from localgender.values.refs import Ref, RefKind
@@ -78,6 +78,8 @@ class Change:
     facts: Facts = field(factory=Facts, converter=_facts)
     similarity: Fraction | None = None
 
+    __repr__ = brief
+
     @property
     def doubtful(self) -> bool:
         """Whether both sides may be different things after all."""
@@ -142,6 +144,7 @@ class Comparison(Sequence[Change]):
     periods: tuple[Period | None, Period | None] = (None, None)
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
 
     @overload
     def __getitem__(self, which: int) -> Change: ...

@@ -14,6 +14,11 @@ from localgender.questions.rules.delivery import (
     NOT_DUE_BUT_REPORTED,
 )
 from localgender.questions.rules.executors import EXECUTOR_OVERLOADED, NO_EXECUTOR
+from localgender.questions.rules.parts import (
+    PART_EXCEEDS_WHOLE,
+    PARTS_DIFFER_FROM_TOTAL,
+    TOTAL_OUTSIDE_PARTS,
+)
 from localgender.questions.rules.percents import (
     FULL_PERCENT_WITHOUT_MONEY,
     PERCENT_BASIS_VARIES,
@@ -21,6 +26,13 @@ from localgender.questions.rules.percents import (
     TOTAL_PERCENT_UNEXPLAINED,
 )
 from localgender.questions.rules.rule import Rule
+from localgender.questions.rules.shares import (
+    FIGURE_CONTRADICTS,
+    NOT_DISAGGREGATED,
+    SHARE_ABOVE_WHOLE,
+    SHARE_JUMP,
+    SHARE_UNEXPLAINED,
+)
 from localgender.questions.rules.structure import (
     MISSING_CODE,
     NO_NARRATIVE,
@@ -53,4 +65,12 @@ RULES: tuple[Rule, ...] = (
     NO_RESULT,
     NARRATIVE_REPEATED,
     EXECUTOR_OVERLOADED,
+    PARTS_DIFFER_FROM_TOTAL,
+    PART_EXCEEDS_WHOLE,
+    TOTAL_OUTSIDE_PARTS,
+    FIGURE_CONTRADICTS,
+    SHARE_UNEXPLAINED,
+    SHARE_ABOVE_WHOLE,
+    SHARE_JUMP,
+    NOT_DISAGGREGATED,
 )

@@ -9,9 +9,11 @@ from typing import Any
 
 from attrs import field, frozen
 
+from localgender._display import brief
 from localgender.findings import Facts, Severity
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
 from localgender.questions.policy import Policy
 from localgender.values.refs import Ref
 
@@ -54,6 +56,13 @@ class Reason(StrEnum):
     NO_TEXT = "no-text"
     NOTHING_DONE = "nothing-done"
     DUE = "due"
+    NOT_ADDITIVE = "not-additive"
+    COUNTED_AGAIN = "counted-again"
+    ADDED_UP = "added-up"
+    TOLD_ONCE = "told-once"
+    NO_YEAR_BEFORE = "no-year-before"
+    NO_WHOLE = "no-whole"
+    NOT_ASKED = "not-asked"
     PERCENT_NOT_ZERO = "percent-not-zero"
     NOT_DELIVERED = "not-delivered"
     DELIVERY_UNCLEAR = "delivery-unclear"
@@ -76,6 +85,8 @@ class Case:
     facts: Facts = field(factory=Facts)
     reason: str = field(default="", converter=str)
     severity: Severity | None = None
+
+    __repr__ = brief
 
 
 def consistent(*refs: Ref) -> Case:
@@ -136,7 +147,7 @@ _HEADS = ("Why it matters", "How it is decided", "What it does not see")
 
 @frozen
 class Rule:
-    """One question about a plan or report (правило перевірки).
+    """One question about a plan, a report or statistics (правило перевірки).
 
     Attributes:
         kind: Stable kebab-case name of its findings.
@@ -149,8 +160,10 @@ class Rule:
     kind: str
     severity: Severity = field(converter=Severity)
     basis: str
-    check: Callable[[Plan | Report, Policy], Iterable[Case]]
-    about: tuple[type[Plan | Report], ...] = (Plan, Report)
+    check: Callable[[Any, Policy], Iterable[Case]]
+    about: tuple[type[Plan | Report | Statistics], ...] = (Plan, Report)
+
+    __repr__ = brief
 
     @property
     def page(self) -> Page:

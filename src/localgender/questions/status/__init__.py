@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import brief, html_of, rich_of
 from localgender.findings import Facts
 from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Measure, Plan
@@ -57,6 +57,8 @@ class StatusReason:
     figures: Facts = field(factory=Facts, converter=_facts)
     refs: tuple[Ref, ...] = field(default=(), converter=_refs)
 
+    __repr__ = brief
+
 
 def _reasons(value: Iterable[StatusReason]) -> tuple[StatusReason, ...]:
     return tuple(value)
@@ -77,12 +79,15 @@ class Status:
     funding: Funding = field(default=Funding.UNKNOWN, converter=Funding)
     reasons: tuple[StatusReason, ...] = field(default=(), converter=_reasons)
 
+    __repr__ = brief
+
 
 @frozen(repr=False)
 class Statuses(ByRef[Status]):
     """Status of every measure by its Ref or its text, in the document's order."""
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
 
     def of(self, *words: Delivery | Funding | str) -> Statuses:
         """Return only the measures whose delivery or funding is one of some words.

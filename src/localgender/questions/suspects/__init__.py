@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from localgender._display import html_of
+from localgender._display import brief, html_of, rich_of
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Asked, value_of
@@ -44,6 +44,8 @@ class Suspect:
     slip: Slip = field(converter=Slip)
 
     _repr_html_ = html_of
+    __rich_console__ = rich_of
+    __repr__ = brief
 
 
 def suspects(value: Asked) -> tuple[Suspect, ...]:

@@ -14,7 +14,17 @@ from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.status import classify
 from localgender.showing import sheets
 from localgender.showing.catalogue import LANGUAGES, Said, language_of
-from localgender.showing.page import attention, checked, found, marks, measures, money, source, summary
+from localgender.showing.page import (
+    attention,
+    checked,
+    found,
+    marks,
+    measures,
+    money,
+    pictures,
+    source,
+    summary,
+)
 from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, tag
 from localgender.showing.wording import phrase
@@ -136,6 +146,7 @@ _SECTIONS: tuple[tuple[str, Said, Any], ...] = (
     ("summary", Said("In short"), summary.summary),
     ("attention", Said("What needs attention"), attention.attention),
     ("money", Said("Money by goal"), money.by_goal),
+    ("pictures", Said("In pictures"), pictures.pictures),
     ("suspects", Said("Figures that may be wrong"), found.suspected),
     ("measures", Said("Measures"), measures.measures),
     ("findings", Said("What was found"), found.findings),

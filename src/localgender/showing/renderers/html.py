@@ -68,6 +68,11 @@ def paragraph(text: str) -> str:
     return f'<p class="lg-note">{told(text)}</p>'
 
 
+def heading(text: str) -> str:
+    """Write the heading of a section of a page."""
+    return f"<h2>{told(text)}</h2>"
+
+
 def _first(words: TableText) -> str:
     return next(iter(lines_of(words.title)), "")
 

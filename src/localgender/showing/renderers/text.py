@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from localgender.showing.tables import Align, Table, TableText, in_words
+from localgender.showing.tones import Paint, plain
 
 _GAP = "  "
 _NARROWEST, _WORD = 8, 30
@@ -14,7 +15,14 @@ _UNSEEN = ("Mn", "Me", "Cf")
 
 
 def render(
-    table: Table, language: str = "uk", *, width: int = 100, headings: bool = True, lines: int | None = None
+    table: Table,
+    language: str = "uk",
+    *,
+    width: int = 100,
+    headings: bool = True,
+    lines: int | None = None,
+    tone: str = "heading",
+    paint: Paint = plain,
 ) -> str:
     """Write a table; cells too wide for it are wrapped.
 
@@ -31,15 +39,17 @@ def render(
         width: Columns of the page; figures are never broken, so a table of many may be wider.
         headings: Whether to write the names of columns.
         lines: Most lines of one cell; what is longer is cut off with an ellipsis.
+        tone: How the title stands out: "heading", or the word of a severity.
+        paint: Makes a line stand out; takes it and its tone.
     """
     words = in_words(table, language)
-    title = "\n".join(wrapped(words.title, width)) if words.title else ""
+    title = "\n".join(paint(line, tone) for line in wrapped(words.title, width)) if words.title else ""
     notes = ["\n".join(wrapped(note, width)) for note in words.notes]
-    grid = "\n".join(_grid(words, width, headings=headings, lines=lines))
+    grid = "\n".join(_grid(words, width, headings=headings, lines=lines, paint=paint))
     return "\n\n".join(filter(None, [title, grid, "\n".join(notes)])) + "\n"
 
 
-def _grid(words: TableText, width: int, *, headings: bool, lines: int | None) -> Iterator[str]:
+def _grid(words: TableText, width: int, *, headings: bool, lines: int | None, paint: Paint) -> Iterator[str]:
     names = words.names if headings else ("",) * len(words.names)
     indent = _GAP if words.groups else ""
     widths = _widths(names, words, width - len(indent))
@@ -48,7 +58,7 @@ def _grid(words: TableText, width: int, *, headings: bool, lines: int | None) ->
         yield indent + _GAP.join("─" * each for each in widths)
     for number, row in enumerate(words.rows):
         if number in words.groups:
-            yield from wrapped(words.groups[number], width)
+            yield from (paint(line, "group") for line in wrapped(words.groups[number], width))
         yield from (indent + line for line in _row(row, widths, words.aligns, lines))
 
 

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from programs import PROGRAM, REPORT, run
 
 from localgender import cli
+from localgender.cli import files
 from paths import ROOT
-
-REPORT = "examples/data/zhytomyr-report-2023.txt"
-
-
-def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "localgender", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, check=False, env=os.environ | environment)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1251", "latin-1"])
@@ -31,19 +27,7 @@ def test_every_terminal_gets_utf8(encoding: str) -> None:
 
 
 def test_document_may_come_from_standard_input() -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "localgender",
-        "totals",
-        "-",
-        "--by",
-        "year",
-        "--amount",
-        "planned",
-        "--format",
-        "json",
-    ]
+    command = [*PROGRAM, *"totals - --by year --amount planned --format json".split()]
     done = subprocess.run(command, input=(ROOT / REPORT).read_bytes(), capture_output=True, check=True)
     assert json.loads(done.stdout) == {"2023": 22_830_000}
 
@@ -53,7 +37,7 @@ def test_document_may_come_from_standard_input() -> None:
     "arguments", [["audit", REPORT, "--all"], ["--help"], ["read", REPORT, "--format", "json"]]
 )
 def test_reader_that_leaves_early_is_no_failure(arguments: list[str]) -> None:
-    command = [sys.executable, "-m", "localgender", *arguments]
+    command = [*PROGRAM, *arguments]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -64,7 +48,7 @@ def test_reader_that_leaves_early_is_no_failure(arguments: list[str]) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
 def test_full_disk_is_one_line() -> None:
-    command = [sys.executable, "-m", "localgender", "read", REPORT]
+    command = [*PROGRAM, "read", REPORT]
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 2
@@ -75,14 +59,28 @@ def test_full_disk_is_one_line() -> None:
 def test_interrupted_command_says_so_and_stops(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    command = [sys.executable, "-m", "localgender", "audit", str(pipe)]
+    command = [*PROGRAM, "audit", str(pipe)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         # Opening waits for the other end: the command has begun to read.
         writer = pipe.open("wb")
         process.send_signal(signal.SIGINT)
         out, line = process.communicate()
         writer.close()
+    assert (process.returncode, out, line) == (130, b"", "localgender: перервано\n".encode())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal of POSIX")
+def test_interruption_ends_many_documents_too(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    command = [*PROGRAM, "audit", REPORT, str(pipe), REPORT, "--lang", "en", "-o", str(tmp_path / "a.txt")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        writer = pipe.open("wb")
+        process.send_signal(signal.SIGINT)
+        out, line = process.communicate()
+        writer.close()
     assert (process.returncode, out, line) == (130, b"", b"localgender: interrupted\n")
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe"]
 
 
 def test_slip_of_the_library_is_one_line_too(
@@ -91,8 +89,8 @@ def test_slip_of_the_library_is_one_line_too(
     def broken(_: object, **_options: object) -> None:
         raise ZeroDivisionError("one\ntwo")
 
-    monkeypatch.setattr(cli, "read", broken)
-    assert cli.main(["audit", REPORT]) == 2
+    monkeypatch.setitem(files._READERS, None, broken)
+    assert cli.main(["audit", REPORT, "--lang", "en"]) == 2
     assert capsys.readouterr().err == "localgender: this should not happen: ZeroDivisionError: one two\n"
 
 
@@ -107,5 +105,6 @@ def test_width_follows_the_terminal_within_reason(
     monkeypatch.setenv("COLUMNS", columns)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert cli.main(["audit", str(ROOT / REPORT)]) == 0
-    longest = max(map(len, capsys.readouterr().out.splitlines()))
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", capsys.readouterr().out)
+    longest = max(map(len, plain.splitlines()))
     assert width - 10 < longest <= width

@@ -1,0 +1,189 @@
+"""The table of commands: what each is for, what it takes, examples, and what answers it.
+
+A further command is one more `Command` here; `export` has its place in the group of publishing. What answers
+a command is imported when it is called, so that help, completion and refusals are there at once.
+"""
+
+from __future__ import annotations
+
+from localgender.cli.records import Command, Option, Options
+from localgender.showing.catalogue import LANGUAGES, Said
+
+PURPOSE = Said("Reads and audits what Ukrainian communities publish on gender equality.")
+
+FORMATS = ("text", "json", "markdown", "html")
+# The words of the questions themselves, written out: importing the questions takes longer than all else.
+GROUPINGS = ("goal", "measure", "executor", "source", "year")
+STAGES = ("planned", "allocated", "disbursed")
+CODE_LISTS = ("charter-2006", "nap-1325", "oecd-gender", "sdg-5")
+SHELLS = ("bash", "zsh", "tcsh")
+
+
+def _read(options: Options) -> int:
+    from localgender.cli import answers, several
+
+    return several.answered(options, answers.read)
+
+
+def _audit(options: Options) -> int:
+    from localgender.cli import answers, several
+
+    return several.answered(options, answers.audited)
+
+
+def _status(options: Options) -> int:
+    from localgender.cli import answers, several
+
+    return several.answered(options, answers.classified)
+
+
+def _totals(options: Options) -> int:
+    from localgender.cli import answers, several
+
+    return several.answered(options, answers.summed)
+
+
+def _coverage(options: Options) -> int:
+    from localgender.cli import answers, several
+
+    return several.answered(options, answers.covered)
+
+
+def _compare(options: Options) -> int:
+    from localgender.cli import two
+
+    return two.compared(options)
+
+
+def _report(options: Options) -> int:
+    from localgender.cli import pages
+
+    return pages.written(options)
+
+
+def _completion(options: Options) -> int:
+    from localgender.cli import completion
+
+    return completion.written(options)
+
+
+_CHECKING = Said("Reading and checking")
+_COMPARING = Said("Comparing")
+_PUBLISHING = Said("Publishing")
+_SHELL = Said("At the terminal")
+
+_FILES = Option(
+    "files", Said("paths of documents, or - for standard input"), {"nargs": "+", "metavar": "FILE"}
+)
+_KIND = Option(
+    "--as",
+    Said("what to read it as; found out when left out"),
+    {"dest": "kind", "choices": ("report", "plan")},
+)
+_FORMAT = Option("--format", Said("how to write the answer"), {"choices": FORMATS, "default": "text"})
+_LAYOUT = Option(
+    "--layout", Said("a file that says which header words mean which column"), {"metavar": "TOML"}
+)
+_OUTPUT = Option("-o --output", Said("a file to write instead of the screen"), {"metavar": "OUT"})
+LANGUAGE = Option(
+    "--lang", Said("language of answers, help and errors"), {"choices": LANGUAGES, "default": LANGUAGES[0]}
+)
+_COLOUR = Option(
+    "--color",
+    Said("when to colour the answer; auto is on a terminal"),
+    {"choices": ("auto", "always", "never"), "default": "auto"},
+)
+_COMMON = (_KIND, _LAYOUT, _FORMAT, _OUTPUT, LANGUAGE, _COLOUR)
+_STRICT = Option("--strict", Said("exit with 1 when an error is found"), {"action": "store_true"})
+_ALL = Option("--all", Said("every notice, and every question asked"), {"action": "store_true"})
+_BY = Option("--by", Said("what makes a group"), {"required": True, "choices": GROUPINGS})
+_AMOUNT = Option("--amount", Said("stage of money"), {"required": True, "choices": STAGES})
+_LIST = Option("--list", Said("codes of a higher document"), {"dest": "codelist", "choices": CODE_LISTS})
+_PAGE = Option(
+    "-o --output",
+    Said("the page to write; of several documents a folder, such as pages/"),
+    {"metavar": "HTML", "required": True},
+)
+
+COMMANDS = (
+    Command(
+        "read",
+        _CHECKING,
+        Said("what a document says, and what was not understood"),
+        _read,
+        (_FILES, *_COMMON),
+        ("localgender read план.docx", "localgender read план.docx --format json -o план.json"),
+    ),
+    Command(
+        "audit",
+        _CHECKING,
+        Said("what contradicts itself in a document, and where"),
+        _audit,
+        (_FILES, _STRICT, _ALL, *_COMMON),
+        (
+            "localgender audit звіт.docx",
+            "localgender audit звіт.docx план.docx --strict",
+            "localgender audit звіт.docx --format html -o аудит.html",
+            "localgender audit - < звіт.docx",
+        ),
+    ),
+    Command(
+        "status",
+        _CHECKING,
+        Said("delivery and funding of each measure"),
+        _status,
+        (_FILES, *_COMMON),
+        ("localgender status звіт.docx", "localgender status звіт.docx --format markdown"),
+    ),
+    Command(
+        "totals",
+        _CHECKING,
+        Said("money by group"),
+        _totals,
+        (_FILES, _BY, _AMOUNT, *_COMMON),
+        (
+            "localgender totals звіт.docx --by goal --amount planned",
+            "localgender totals звіт.docx --by executor --amount disbursed --format json",
+        ),
+    ),
+    Command(
+        "coverage",
+        _CHECKING,
+        Said("which targets of a higher document the measures serve"),
+        _coverage,
+        (_FILES, _LIST, *_COMMON),
+        ("localgender coverage план.docx --list nap-1325",),
+    ),
+    Command(
+        "compare",
+        _COMPARING,
+        Said("what changed between two documents"),
+        _compare,
+        (
+            Option("file", Said("path of the older document, or - for standard input"), {"metavar": "OLD"}),
+            Option("other", Said("path of the newer document, or - for standard input"), {"metavar": "NEW"}),
+            *_COMMON,
+        ),
+        ("localgender compare план.docx звіт.docx", "localgender compare план.docx звіт.docx --lang en"),
+    ),
+    Command(
+        "report",
+        _PUBLISHING,
+        Said("everything on one page, for a council or a web site"),
+        _report,
+        (_FILES, _PAGE, _KIND, _LAYOUT, LANGUAGE, _COLOUR),
+        ("localgender report звіт.docx -o звіт.html", "localgender report звіт.docx план.docx -o сторінки/"),
+    ),
+    Command(
+        "completion",
+        _SHELL,
+        Said("a script that completes words of this program in a shell"),
+        _completion,
+        (
+            Option("shell", Said("which shell"), {"metavar": "SHELL", "choices": SHELLS}),
+            _OUTPUT,
+            LANGUAGE,
+        ),
+        ("localgender completion bash", "localgender completion zsh -o _localgender"),
+    ),
+)

@@ -1,0 +1,89 @@
+"""From the names of a call to readings: patterns, standard input, the name that was probably meant."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from collections.abc import Iterable
+from glob import glob
+from pathlib import Path
+
+from localgender.cli.answers import Read
+from localgender.cli.mistakes import WrongCallError
+from localgender.cli.records import Options
+from localgender.cli.streams import RefusedFileError, shown
+from localgender.documents.layouts import LAYOUTS
+from localgender.documents.layouts.layout import Layout
+from localgender.errors import LocalGenderError
+from localgender.intake import read_layout, read_plan, read_plan_or_report, read_report
+from localgender.showing.catalogue import Said
+from localgender.showing.progress import waiting
+
+_READERS = {None: read_plan_or_report, "report": read_report, "plan": read_plan}
+
+
+def expanded(names: Iterable[str]) -> tuple[str, ...]:
+    """Replace patterns by the files they match, sorted; each file stands once.
+
+    Some shells hand `*.docx` over as it is. A pattern that matches nothing stays, and is refused as a file.
+    """
+    return tuple(dict.fromkeys(each for name in names for each in _matching(name)))
+
+
+def _matching(name: str) -> list[str]:
+    if not set("*?[") & set(name) or os.path.lexists(name):
+        return [name]
+    found = glob(name, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
+    return sorted(each for each in found if Path(each).is_file()) or [name]
+
+
+def layouts_of(options: Options) -> tuple[Layout, ...]:
+    """Return the layouts to read with.
+
+    Raises:
+        RefusedFileError: When the file of a layout cannot be read.
+    """
+    if options.layout is None:
+        return LAYOUTS
+    try:
+        return (read_layout(options.layout),)
+    except (LocalGenderError, OSError) as error:
+        raise RefusedFileError(options.layout, error, _nearest(options.layout, error)) from None
+
+
+def opened(name: str, options: Options, *, layouts: tuple[Layout, ...], turn: str = "") -> Read:
+    """Read one document.
+
+    Args:
+        name: Path, or - for standard input.
+        options: Of the call.
+        layouts: Families of tables to try.
+        turn: Which of how many it is; a terminal is told so at once.
+
+    Raises:
+        RefusedFileError: When it cannot be read.
+    """
+    if name == "-" and sys.stdin is None:
+        raise WrongCallError(Said("standard input is closed"))
+    source = sys.stdin.buffer if name == "-" else name
+    patience = {"patience": 0.0} if turn else {}
+    try:
+        with waiting(f"{turn}{shown(Path(name).name)}", sys.stderr, **patience):
+            return _READERS[options.kind](source, layouts=layouts)
+    except (LocalGenderError, OSError) as error:
+        raise RefusedFileError(name, error, _nearest(name, error)) from None
+
+
+def _nearest(name: str, error: Exception) -> str | None:
+    """Find the file beside a missing one whose name is most like it."""
+    if not isinstance(error, FileNotFoundError):
+        return None
+    path = Path(name)
+    try:
+        beside = {each.stem: each.name for each in sorted(path.parent.iterdir())}
+    except OSError:
+        return None
+    # Without their suffix, which would make any two names alike.
+    close = difflib.get_close_matches(path.stem, beside, n=1)
+    return str(path.with_name(beside[close[0]])) if close else None

@@ -1,0 +1,124 @@
+"""Printed money as a data frame of the engine that is installed: whole kopiykas, days, nulls for silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
+
+from pendulum import Date
+
+from localgender.documents.reading import Reading
+from localgender.errors import FrameOverflowError, MissingExtraError
+from localgender.model.plan import Plan
+from localgender.model.report import Report
+from localgender.questions.aggregate import Asked, one_of
+from localgender.questions.observations import FigureRow, observations
+
+Columns = dict[str, list[Any]]
+
+BACKENDS = ("pandas", "polars", "pyarrow")
+
+_MOST = 2**63 - 1
+
+# Column → kind of its cells, in the order of a frame; what stands in them is told by `FigureRow`.
+COLUMNS: Mapping[str, str] = MappingProxyType({
+    "ref": "text", "stage": "text", "kopiykas": "whole", "step": "whole", "community": "text",
+    "katottg": "text", "goal": "text", "subgoal": "text", "code": "text", "title": "text", "period": "text",
+    "first_day": "day", "last_day": "day", "sources": "text", "level": "text", "fund": "text",
+    "stated_total": "truth", "table": "whole", "row": "whole", "column": "whole", "page": "whole",
+})  # fmt: skip
+
+
+def to_frame(figures: Asked | Iterable[FigureRow], backend: str | None = None) -> Any:
+    """Lay printed amounts out as a data frame, one row for each, as `observations` gives them.
+
+    Amounts and steps are whole kopiykas of 64 bits, never floats; what is silent is null. A period comes as
+    its text and as its first and last day, a place as table, row, column and page. Stated totals are rows
+    with a true `stated_total`: without them, the kopiykas of a stage add up to `total`.
+
+    >>> from localgender.model.funding import FundingPeriod
+    >>> from localgender.model.plan import Measure
+    >>> from localgender.values.money import thousand_uah
+    >>> plan = Plan(goals=[Measure("2.1", funding=FundingPeriod(2023, planned=thousand_uah("10.5")))])
+    >>> frame = to_frame(plan, "polars")
+    >>> frame["kopiykas"].sum(), frame["last_day"].to_list()
+    (1050000, [datetime.date(2023, 12, 31)])
+
+    Args:
+        figures: A reading, a plan or a report, or records of `observations`, picked and put in any order.
+        backend: "pandas", "polars" or "pyarrow"; when left out the first of these that is installed.
+
+    Returns:
+        A frame of pandas (nullable types; days as `datetime64[s]`) or polars, or a table of pyarrow; without
+        figures an empty one of the same columns.
+
+    Raises:
+        MissingExtraError: An ImportError, without narwhals, or when no engine is installed.
+        FrameOverflowError: An OverflowError, when the numbers of a column do not add up within 64 bits.
+        NotationError: A ValueError, for the name of another engine.
+        TypeError: For anything but amounts.
+    """
+    columns = _columns(figures)
+    engine = _installed() if backend is None else one_of(backend, BACKENDS)
+    try:
+        schema = _schema()
+    except ImportError:
+        raise MissingExtraError("a data frame", "frame") from None
+    return _by_pandas(columns, schema) if engine == "pandas" else _by_narwhals(columns, schema, engine)
+
+
+def _columns(figures: Asked | Iterable[FigureRow]) -> Columns:
+    asked = isinstance(figures, Reading | Plan | Report)
+    rows = observations(figures) if asked else tuple(figures)  # type: ignore[arg-type]  # told by asked
+    for row in rows:
+        if not isinstance(row, FigureRow):
+            raise TypeError(f"expected records of observations, not {row!r}")
+    records = [row.plain() for row in rows]
+    columns: Columns = {name: [record[name] for record in records] for name in COLUMNS}
+    for name in _named("day"):
+        columns[name] = [text and Date.fromisoformat(text) for text in columns[name]]
+    for name in _named("whole"):
+        _check_size(name, columns[name])
+    return columns
+
+
+def _named(kind: str) -> list[str]:
+    return [name for name, each in COLUMNS.items() if each == kind]
+
+
+def _check_size(name: str, numbers: list[int | None]) -> None:
+    # Engines add 64 bits up without a word when they overflow, so the whole column has to fit.
+    needed = sum(abs(number) for number in numbers if number is not None)
+    if needed > _MOST:
+        raise FrameOverflowError(name, needed)
+
+
+def _installed() -> str:
+    for engine in BACKENDS:
+        with suppress(ImportError):
+            import_module(engine)
+            return engine
+    raise MissingExtraError("a data frame", "frame")
+
+
+def _schema() -> Any:
+    import narwhals as nw
+
+    kinds = {"text": nw.String(), "whole": nw.Int64(), "day": nw.Date(), "truth": nw.Boolean()}
+    return nw.Schema({name: kinds[kind] for name, kind in COLUMNS.items()})
+
+
+def _by_narwhals(columns: Columns, schema: Any, engine: Any) -> Any:
+    import narwhals as nw
+
+    return nw.from_dict(columns, schema, backend=engine).to_native()
+
+
+def _by_pandas(columns: Columns, schema: Any) -> Any:
+    # Without nullable types pandas would make floats of whole numbers beside silence.
+    pandas = import_module("pandas")
+    types = schema.to_pandas("numpy_nullable") | dict.fromkeys(_named("day"), "datetime64[s]")
+    return pandas.DataFrame({name: pandas.array(cells, types[name]) for name, cells in columns.items()})
