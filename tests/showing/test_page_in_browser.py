@@ -161,6 +161,15 @@ def test_paper_shows_one_language_and_cuts_no_column_off(browser: Any, address: 
     page.close()
 
 
+def test_no_picture_is_taller_than_the_paper(browser: Any, address: str) -> None:
+    page = opened(browser, address, 1032)
+    page.emulate_media(media="print")
+    heights = page.locator(".uk figure svg").evaluate_all("all => all.map(each => each.clientHeight)")
+    page.close()
+    assert heights
+    assert max(heights) <= 670
+
+
 def test_paper_repeats_headers_and_hides_links(browser: Any, address: str) -> None:
     page = opened(browser, address, 1032)
     page.emulate_media(media="print")

@@ -76,7 +76,7 @@ def _delivered(asked: Asked, language: str) -> str:
     counts = Counter(status.delivery for status in asked.statuses.values())
     if counts.keys() <= {Delivery.UNKNOWN}:
         return ""
-    return ", ".join(f"{name(word, language)} –{NBSP}{counts[word]}" for word in Delivery if word in counts)
+    return ", ".join(f"{name(word, language)}{NBSP}({counts[word]})" for word in Delivery if word in counts)
 
 
 def _found(asked: Asked, language: str) -> str:
