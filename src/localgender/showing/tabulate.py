@@ -40,6 +40,7 @@ from localgender.showing.tables import Heading, Table
 from localgender.showing.units import by_unit, origins, units
 from localgender.showing.wording import Phrase
 from localgender.showing.workload import executors, timeline
+from localgender.values.codes import Code
 from localgender.values.money import Unit
 from localgender.values.percents import Percent
 from localgender.values.refs import Ref
@@ -228,9 +229,21 @@ def addends(explained: ExplainedTotal) -> Table:
 def _titles(value: Plan | Report, by: str) -> dict[Any, str | None]:
     plan = plan_of(value)
     if by == "goal":
-        # Of goals that bear the same code the first tells its title.
-        return {goal.code: goal.title for goal in reversed(plan.goals)}
+        return goal_titles(plan)
     return {where: measure.title for where, measure, _ in plan.placed} if by == "measure" else {}
+
+
+def goal_titles(plan: Plan) -> dict[Code | None, str | None]:
+    """Return the words of the outermost goals by their numbers; those of all goals of one number, or of none.
+
+    >>> from localgender.model.plan import Goal
+    >>> goal_titles(Plan(goals=[Goal(title="Знання"), Goal(title="Безпека"), Goal("1")]))
+    {None: 'Знання; Безпека', Code('1'): None}
+    """
+    titles: dict[Code | None, dict[str, None]] = {}
+    for goal in plan.goals:
+        titles.setdefault(goal.code, {}).update({goal.title: None} if goal.title else {})
+    return {code: "; ".join(said) or None for code, said in titles.items()}
 
 
 def _group(key: Any) -> Any:
