@@ -17,6 +17,8 @@ from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
+from localgender.questions.audit import audit, audit_summary
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
@@ -24,6 +26,7 @@ from localgender.questions.suspects import Suspect
 from localgender.showing import sheets, tabulate
 from localgender.showing.catalogue import Said
 from localgender.showing.lines import Line
+from localgender.showing.observed_sheet import statistics_sheet
 from localgender.showing.renderers import html as writing
 from localgender.showing.sheet import Sheet, html_parts, write
 from localgender.showing.tables import Table
@@ -119,7 +122,14 @@ def _(value: Plan | Report) -> Sheet:
 
 
 @shown.register
+def _(value: Statistics) -> Sheet:
+    return _tables(tabulate.statistics(value))
+
+
+@shown.register
 def _(value: Reading) -> Sheet:  # type: ignore[type-arg]  # singledispatch takes bare classes
+    if isinstance(value.value, Statistics):
+        return statistics_sheet(value, audit(value), audit_summary(value))
     return sheets.read(value)
 
 

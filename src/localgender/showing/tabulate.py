@@ -30,6 +30,7 @@ from localgender.showing.catalogue import Said
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
 from localgender.showing.locations import Where, several_tables
 from localgender.showing.messages import Places, Told, places_of
+from localgender.showing.observed import disaggregation, shifts, statistics
 from localgender.showing.official import official
 from localgender.showing.statuses import Because as Reasons
 from localgender.showing.statuses import statuses
@@ -52,11 +53,14 @@ __all__ = [
     "comparison_totals",
     "coverage",
     "coverage_goals",
+    "disaggregation",
     "executors",
     "findings",
     "measures",
     "official",
     "several_tables",
+    "shifts",
+    "statistics",
     "statuses",
     "summary",
     "suspects",
