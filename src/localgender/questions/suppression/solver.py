@@ -14,7 +14,7 @@ from localgender.questions.suppression.tableau import Tableau
 
 # Steps of the solver, not seconds, so that a slow machine gives the same answer.
 _NODES = 2_000
-MODERATE = 400
+MODERATE = 200
 _NOISE = 1e-7
 
 
