@@ -9,6 +9,7 @@ from localgender.documents.interpret.steering.actors import begins_with_body, bo
 from localgender.documents.interpret.steering.cited import cited_in
 from localgender.documents.interpret.steering.drafts import Item
 from localgender.documents.interpret.steering.due import LABEL, as_due, due_in
+from localgender.documents.interpret.steering.persons import tidy
 from localgender.model.council import Decision, DecisionKind
 from localgender.notation.folding import fold
 from localgender.values.terms import Term
@@ -61,7 +62,7 @@ def decision(printed: Printed, number: str | None = None) -> Item:
     if kind is DecisionKind.OTHER and (assignees or _first_verb(folded) == 0):
         kind = DecisionKind.ASSIGN
     value = Decision(
-        printed.words or "",
+        tidy(printed.words),
         kind,
         number=number,
         assignees=assignees,
