@@ -195,4 +195,6 @@ class _Claims:
             self.ledger.claim(where, item.printed)
             for name, printed in item.parts:
                 self.ledger.claim(where.to(name), printed)
+            for doubt in item.doubts:
+                self.ledger.notice("executors-unsure", *doubt.places, text=doubt.words)
             yield item

@@ -40,12 +40,19 @@ def body_names(text: str, *, bent: bool = True) -> tuple[str, ...]:
     Returns:
         Names in their order; none when the text does not begin with a body.
     """
+    return tuple(body.name for group in _read(text, bent=bent).groups for body in group)
+
+
+def are_unsure(text: str, *, bent: bool = True) -> bool:
+    """Tell whether it is doubtful where one of the listed bodies ends and the next begins."""
+    return not _read(text, bent=bent).sure
+
+
+def _read(text: str, *, bent: bool) -> notation.Executors:
     listed = one_spelling(text).strip(" ,;:.-–—")
     if not listed or not begins_with_body(listed):
-        return ()
-    names = ", ".join(nominative(each, bent=bent) for each in _parted(listed))
-    read = notation.executors(names)
-    return tuple(body.name for group in read.groups for body in group)
+        return notation.Executors()
+    return notation.executors(", ".join(nominative(each, bent=bent) for each in _parted(listed)))
 
 
 def _parted(text: str) -> Iterator[str]:

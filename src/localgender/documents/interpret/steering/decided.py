@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from localgender.documents.interpret.printed import Printed
-from localgender.documents.interpret.steering.actors import begins_with_body, body_names
+from localgender.documents.interpret.steering.actors import are_unsure, begins_with_body, body_names
 from localgender.documents.interpret.steering.cited import cited_in
 from localgender.documents.interpret.steering.drafts import Item
 from localgender.documents.interpret.steering.due import LABEL, as_due, due_in
@@ -70,9 +70,12 @@ def decision(printed: Printed, number: str | None = None) -> Item:
         concerns=[each for each, _, _ in cited],
     )
     parts = [("due", printed.part(start, stop)) for start, stop in due_at]
-    parts += [("assignees", printed.part(start, stop)) for start, stop in named_at if assignees]
+    named = [printed.part(start, stop) for start, stop in named_at if assignees]
+    parts += [("assignees", each) for each in named]
     parts += [("concerns", printed.part(start, stop)) for _, start, stop in cited]
-    return Item(value, printed, parts)
+    # Behind a label bodies stand in the nominative, inside a sentence they are bent.
+    doubts = [each for each in named if are_unsure(each.text, bent="assignees" not in labels)]
+    return Item(value, printed, parts, doubts=doubts)
 
 
 def _kind(folded: str) -> DecisionKind:

@@ -6,6 +6,7 @@ import re
 
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.steering.actors import (
+    are_unsure,
     begins_with_body,
     body_names,
     capital,
@@ -124,8 +125,9 @@ def duty(printed: Printed) -> Item:
     parts = [
         (name, printed.part(*found.span("who"))) for name, found in spans.items() if found and names[name]
     ]
+    doubts = [named for _, named in parts if are_unsure(named.text)]
     parts += [("concerns", printed.part(start, stop)) for _, start, stop in cited]
-    return Item(value, printed, parts)
+    return Item(value, printed, parts, doubts=doubts)
 
 
 def _kinds(folded: str) -> list[DutyKind]:
