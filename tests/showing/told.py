@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+import told_of_units
+
 from localgender.values.codes import Code
 from localgender.values.intervals import Interval
 from localgender.values.money import thousand_uah, uah
@@ -280,3 +282,5 @@ SENTENCES: list[tuple[str, list[Ref] | list[Place], dict[str, Any], str, str]] =
     ("fewer-meetings-than-promised", [M21], {}, "Захід 2.1: засідань прозвітовано менше, ніж обіцяно.",
      "Measure 2.1: fewer meetings are reported than promised."),
 ]  # fmt: skip
+
+SENTENCES += told_of_units.SENTENCES
