@@ -23,8 +23,8 @@ what they hold. Columns that the budget taxonomy of the Fiscal Data Package know
 | address | `2.4#2`, the second bearer of a code; `2.#3`, the third measure of goal 2, which bears none |
 | text that a spreadsheet would run | with a backslash in front |
 
-The backslash is the `escapeChar` of the `dialect` that the description of such a file declares; backslashes of
-its texts are doubled. A program that knows dialects gets every text as it is.
+The backslash is the `escapeChar` of the `dialect` that the description of such a file declares; backslashes
+of its texts are doubled. A program that knows dialects gets every text as it is.
 
 Every table is always there, if only with its header. Rows stand in the order of the document; reading goes by
 their numbers, not by their order. `read_data_package` refuses tables that do not agree with each other, and

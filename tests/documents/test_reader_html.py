@@ -309,3 +309,9 @@ PIECES = st.sampled_from(
 def test_markup_in_any_order_is_read_and_loses_no_text(pieces: list[str]) -> None:
     found = "".join(shown("".join(pieces)))
     assert found.replace("¹", "1").count("а1") == pieces.count("а1")
+
+
+def test_words_of_a_caption_stay_apart() -> None:
+    """Escaped signs arrive one by one, and the blank between them by itself."""
+    page = "<table><caption>Рада &lt;міста&gt; &lt;села&gt;</caption>\n<tr>\n<td>1</td></tr></table>"
+    assert [text for _, text in lg.scan(page.encode()).texts()] == ["Рада <міста> <села>", "1"]

@@ -8,10 +8,13 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from hypothesis import given
+from hypothesis import strategies as st
 
 import localgender
 from localgender.showing.catalogue import Counted, Said
@@ -87,6 +90,17 @@ def test_translation_is_complete_and_keeps_the_words(message: object) -> None:
 def test_ukrainian_counts_in_three_forms(number: int, expected: str) -> None:
     counted = Counted("{count} measure", "{count} measures")
     assert counted.said("uk", {"count": str(number)}, number) == expected
+
+
+@given(st.integers(0, 10**6))
+def test_counted_forms_are_those_of_the_language(number: int) -> None:
+    """Every message that counts takes the form that CLDR gives the number."""
+    one, few, many = ("{count} захід", "{count} заходи", "{count} заходів")
+    forms = {"one": one, "few": few, "many": many}
+    expected = forms[Locale("uk").plural_form(number)].format(count=number)
+    assert (
+        Counted("{count} measure", "{count} measures").said("uk", {"count": str(number)}, number) == expected
+    )
 
 
 def test_english_counts_in_two_forms() -> None:

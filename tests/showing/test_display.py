@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +14,8 @@ from lxml import html as parser
 from rich.console import Console
 
 import localgender as lg
-from localgender.documents.grid import Document, Grid
+from localgender.documents.grid import Document, Grid, Paragraph
+from localgender.documents.reading import Reading
 from localgender.questions.rules import RULES
 from localgender.showing import display, tones
 from paths import SAMPLE
@@ -49,7 +51,10 @@ def test_findings_show_their_sentences(reading: lg.Reading[lg.Report]) -> None:
 def test_long_table_is_cut_and_says_so() -> None:
     shown = lg.Table("Заходи", ["№"], [[each] for each in range(1234)])._repr_html_()
     assert shown.count("<tr>") == 201
-    assert "ще 1\u00a0034" in shown
+    assert "ще 1\u00a0034 рядки" in shown
+    assert "1,034 more rows" in display.html(
+        lg.Table("Заходи", ["№"], [[each] for each in range(1234)]), "en"
+    )
 
 
 def test_anything_else_is_told_in_words() -> None:
@@ -145,6 +150,9 @@ def test_answers_show_themselves(reading: lg.Reading[lg.Report]) -> None:
         "Що змінилося": lg.compare(reading, later),
         "Завдання вищих документів": lg.coverage(reading, "sdg-5"),
         "Числа, у яких може бути помилка": suspect,
+        "З чого складається сума": lg.explain_total(reading, "planned"),
+        "Таблиця 1": reading.document,
+        "Заходи": reading.value.plan.goals[0].measures[0],
     }
     for caption, value in shown.items():
         captions = parser.fromstring(value._repr_html_()).xpath("//caption")
@@ -190,3 +198,27 @@ def test_a_rich_console_has_colours_where_it_can(reading: lg.Reading[lg.Report])
 def test_words_of_a_document_are_no_markup_of_a_console() -> None:
     told = on_console(lg.Table("Заходи", ["№"], [["[red]1[/red] \x1b[31m"]]), 60)
     assert "[red]1[/red] �[31m" in told
+
+
+@pytest.mark.parametrize("text", ["<script>x</script>", '"><img src=x onerror=y>', "</style><b>&amp;"])
+def test_no_display_obeys_a_document(text: str) -> None:
+    """Whatever shows itself escapes what it shows, keeps the network out, and fits light and dark pages."""
+    measure = lg.Measure("1.1", text, lg.Term(conditions=[text]), [text], results=[text])
+    plan = lg.Plan(text, goals=[lg.Goal("1", title=text, measures=[measure])])
+    report = lg.Report(plan, 2024, issuer=text, progress=[lg.Progress("1.1", narrative=f"Проведено {text}")])
+    document = Document([Paragraph(text), Grid([[text], [text, text]])], name=text)
+    finding = lg.Finding(text, "error", ["1.1"], {text: text})
+    reading = Reading(report, document, lg.Findings([finding]))
+    values = [measure, plan, plan.goals[0], report, document, document.tables[0], finding, reading]
+    for value in [
+        *values,
+        lg.classify(report),
+        lg.compare(plan, report),
+        lg.coverage(plan),
+        lg.audit(reading),
+    ]:
+        shown = value._repr_html_()
+        assert not parser.fromstring(shown).xpath("//script | //img | //b | //link | //@onerror")
+        assert "http" not in shown
+        assert "url(" not in shown
+        assert not re.search(r"color:\s*#", shown)

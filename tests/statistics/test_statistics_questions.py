@@ -151,7 +151,7 @@ def test_a_share_that_jumps_is_a_finding_and_the_policy_says_from_where() -> Non
     share = lg.Indicator("Частка жінок серед безробітних", "%", "share")
     figures = told(lg.Observation(share, 2023, "52.9"), lg.Observation(share, 2024, "57.1"))
     (only,) = lg.audit(figures)
-    assert (only.kind, only.facts["difference"]) == ("share-jump", lg.Quantity("4.2"))
+    assert (only.kind, only.facts["points"]) == ("share-jump", lg.Quantity("4.2"))
     assert len(lg.audit(figures, policy=lg.Policy(share_jump="4.5"))) == 0
 
 

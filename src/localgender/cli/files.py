@@ -16,11 +16,11 @@ from localgender.cli.streams import RefusedFileError, shown
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Layout
 from localgender.errors import LocalGenderError
-from localgender.intake import read, read_layout, read_plan, read_report
+from localgender.intake import read_layout, read_plan, read_plan_or_report, read_report
 from localgender.showing.catalogue import Said
 from localgender.showing.progress import waiting
 
-_READERS = {None: read, "report": read_report, "plan": read_plan}
+_READERS = {None: read_plan_or_report, "report": read_report, "plan": read_plan}
 
 
 def expanded(names: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender._display import brief
+from localgender._display import brief, html_of
 from localgender.findings import Findings
 from localgender.values.places import Place
 
@@ -63,6 +63,8 @@ class Grid:
 
     rows: tuple[tuple[Cell, ...], ...] = field(converter=_cells)
 
+    _repr_html_ = html_of
+
     def __repr__(self) -> str:
         return f"<Grid: {len(self.rows)} rows of up to {max(map(len, self.rows), default=0)} cells>"
 
@@ -96,6 +98,8 @@ class Document:
     name: str = ""
     format: str = ""
     findings: Findings = field(factory=Findings)
+
+    _repr_html_ = html_of
 
     def __repr__(self) -> str:
         held = f"{len(self.tables)} tables, {len(self.paragraphs)} paragraphs"

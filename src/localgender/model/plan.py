@@ -105,6 +105,7 @@ class Measure:
     serves: tuple[Ref, ...] = field(default=(), converter=_refs)
     place: str | None = field(default=None, converter=optional_text)
 
+    _repr_html_ = html_of
     __repr__ = brief
 
 
@@ -133,6 +134,8 @@ class Goal:
     title: str | None = field(default=None, converter=optional_text)
     goals: tuple[Goal, ...] = field(default=(), converter=_subgoals)
     measures: tuple[Measure, ...] = field(default=(), converter=_measures)
+
+    _repr_html_ = html_of
 
     def __repr__(self) -> str:
         held = f"{len(self.goals)} goals, {len(self.measures)} measures"

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender._display import brief
+from localgender._display import brief, html_of
 from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
@@ -84,6 +84,7 @@ class ExplainedTotal:
     addends: tuple[Addend, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
 
+    _repr_html_ = html_of
     __repr__ = brief
 
 

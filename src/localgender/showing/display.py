@@ -12,26 +12,33 @@ from typing import Any
 
 from attrs import evolve
 
-from localgender.documents.grid import Document
+from localgender.documents.grid import Document, Grid
 from localgender.documents.reading import Reading
+from localgender.errors import ContradictingSumsError, MissingExtraError
 from localgender.findings import Finding, Findings
-from localgender.model.plan import Plan
+from localgender.model.mechanism import Mechanism
+from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
+from localgender.questions.addends import ExplainedTotal
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
+from localgender.questions.suppression import suppress
+from localgender.questions.suppression.sensitive import telling_of_few
 from localgender.questions.suspects import Suspect
-from localgender.showing import sheets, tabulate, unit_sheets
-from localgender.showing.catalogue import Said
+from localgender.showing import sheets, steered_sheets, tabulate, unit_sheets
+from localgender.showing.catalogue import Counted, Said
 from localgender.showing.lines import Line
 from localgender.showing.renderers import html as writing
 from localgender.showing.sheet import Sheet, html_parts, write
-from localgender.showing.tables import Table
+from localgender.showing.tables import Table, Words
 from localgender.showing.tones import Paint, painted
 from localgender.showing.wording import Phrase, phrase
 
-_MOST = 200
+_MOST, _FEW = 200, 20
+_MORE = Counted("{count} more row", "{count} more rows")
 
 
 def html(value: Any, language: str = "uk") -> str:
@@ -41,7 +48,8 @@ def html(value: Any, language: str = "uk") -> str:
     True
 
     Args:
-        value: Reading, plan, report, table, findings or one finding; anything else is told in words.
+        value: Reading, document, plan, report, measure, table, findings or another answer; anything else is
+            told in words.
         language: "uk" or "en".
     """
     sheet = _short(shown(value))
@@ -78,7 +86,23 @@ def shown(value: Any) -> Sheet:
 
 @shown.register
 def _(value: Table) -> Sheet:
-    return _tables(value)
+    return _kept_back(value.title) if value.sensitive else _tables(value)
+
+
+@shown.register
+def _(value: Statistics) -> Sheet:
+    try:
+        published = suppress(value).published if telling_of_few(value) else value
+    except (MissingExtraError, ContradictingSumsError):
+        return _kept_back(value.title or Said("Statistics"))
+    return _tables(tabulate.statistics(published))
+
+
+def _kept_back(title: Words) -> Sheet:
+    return Sheet("", [Phrase(_KEPT_BACK, {"title": title})])
+
+
+_KEPT_BACK = Said("{title}: not shown, since it tells of few people what can harm them; use suppress.")
 
 
 @shown.register
@@ -99,6 +123,11 @@ def _(value: Statuses) -> Sheet:
 @shown.register
 def _(value: Comparison) -> Sheet:
     return _tables(tabulate.comparison(value), tabulate.comparison_totals(value))
+
+
+@shown.register
+def _(value: Mechanism) -> Sheet:
+    return _tables(*steered_sheets.tables_of(value))
 
 
 @shown.register
@@ -125,8 +154,46 @@ def _(value: Plan | Report) -> Sheet:
 
 
 @shown.register
+def _(value: Goal) -> Sheet:
+    return _tables(tabulate.measures(Plan(goals=[value])))
+
+
+@shown.register
+def _(value: Measure) -> Sheet:
+    return _tables(tabulate.measures(Plan(goals=[value])))
+
+
+@shown.register
+def _(value: ExplainedTotal) -> Sheet:
+    return _tables(tabulate.addends(value))
+
+
+@shown.register
+def _(value: Document) -> Sheet:
+    lines = [each.text for each in value.paragraphs[:_FEW]]
+    left = len(value.paragraphs) - _FEW
+    more = [Phrase(Said("{count} more"), {"count": left})] if left > 0 else []
+    grids = [_grid(number, grid) for number, grid in enumerate(value.tables, 1)]
+    return evolve(_tables(*grids), lines=[*lines, *more])
+
+
+@shown.register
+def _(value: Grid) -> Sheet:
+    return _tables(_grid(1, value))
+
+
+def _grid(number: int, grid: Grid) -> Table:
+    width = max(map(len, grid.rows), default=0)
+    rows = [[cell.text for cell in row] + [""] * (width - len(row)) for row in grid.rows]
+    return Table(Phrase(Said("Table {number}"), {"number": number}), map(str, range(1, width + 1)), rows)
+
+
+@shown.register
 def _(value: Reading) -> Sheet:  # type: ignore[type-arg]  # singledispatch takes bare classes
-    return sheets.read(value)
+    if isinstance(value.value, Statistics):
+        return shown(value.value)
+    steers = isinstance(value.value, Mechanism)
+    return steered_sheets.council_sheet(value) if steers else sheets.read(value)
 
 
 def _tables(*tables: Table) -> Sheet:
@@ -142,5 +209,5 @@ def _beginning(table: Table) -> Table:
     if (left := len(table.rows) - _MOST) <= 0:
         return table
     kept = [group for group in table.groups if group[0] < _MOST]
-    more = Phrase(Said("{count} more"), {"count": left})
-    return evolve(table, rows=table.rows[:_MOST], notes=(more, *table.notes), groups=kept, foot=0)
+    cut = Phrase(_MORE, {"count": left})
+    return evolve(table, rows=table.rows[:_MOST], notes=(cut, *table.notes), groups=kept, foot=0)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import frozen
 
+from localgender.documents.reading import Reading
 from localgender.showing.messages import Places
 from localgender.showing.wording import more, place
 from localgender.values.places import Place
@@ -37,3 +39,19 @@ def several_tables(seen: Iterable[tuple[Place, ...]], places: Places | None = No
     """Tell whether places lie in more than one table, so that each has to be named."""
     every = [*seen, *(places.values() if places else ())]
     return len({place.table for each in every for place in each if place.table}) > 1
+
+
+def unclear(reading: Reading[Any]) -> tuple[Place, ...]:
+    """Return where a document says what was not understood: words of no value, and cells of a wrong one.
+
+    >>> from localgender.documents.grid import Document, Grid
+    >>> unclear(Reading(None, Document([Grid([["хтозна"]])]), unread=[Place(1, 1, 1, 0, 6)]))
+    (Place(table=1, row=1, column=1, start=0, stop=6, page=None),)
+    """
+    cells = [
+        where
+        for found in reading.findings.of("unreadable-cell")
+        for where in found.refs
+        if isinstance(where, Place)
+    ]
+    return tuple(dict.fromkeys((*reading.unread, *cells)))

@@ -28,11 +28,13 @@ from localgender.questions.status import Status, classify
 from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
-from localgender.showing.locations import Where, several_tables
+from localgender.showing.locations import Where, several_tables, unclear
+from localgender.showing.measured import statistics
 from localgender.showing.messages import Places, Told, places_of
 from localgender.showing.official import official
 from localgender.showing.statuses import Because as Reasons
 from localgender.showing.statuses import statuses
+from localgender.showing.steered import bodies, decisions, meetings, recommendations, still_open
 from localgender.showing.suspected import suspects
 from localgender.showing.tables import Heading, Table
 from localgender.showing.units import by_unit, origins, units
@@ -48,19 +50,25 @@ __all__ = [
     "Titled",
     "Where",
     "addends",
+    "bodies",
     "by_unit",
     "checked",
     "comparison",
     "comparison_totals",
     "coverage",
     "coverage_goals",
+    "decisions",
     "executors",
     "findings",
     "measures",
+    "meetings",
     "official",
     "origins",
+    "recommendations",
     "several_tables",
+    "statistics",
     "statuses",
+    "still_open",
     "summary",
     "suspects",
     "timeline",
@@ -288,7 +296,7 @@ def _facts(reading: Reading[Plan] | Reading[Report]) -> Iterator[tuple[Said, Any
 def understood(reading: Reading[Any]) -> tuple[int, int]:
     """Count the characters of a document that were understood, and all of them, blanks aside."""
     whole = sum(_printed(text) for _, text in reading.document.texts())
-    unread = sum(_printed(reading.document.text_at(place)) for place in reading.unread)
+    unread = sum(_printed(reading.document.text_at(place)) for place in unclear(reading))
     return whole - unread, whole
 
 

@@ -37,8 +37,10 @@ class Stray(list[Piece]):
     """Text between the cells of a table, where white space is only the layout of the source."""
 
     def append(self, piece: Piece) -> None:
-        """Take a piece unless it is white space."""
-        if not isinstance(piece, str) or not piece.isspace() or piece == BLOCK:
+        """Take a piece unless it is white space that no words stand before."""
+        blank = isinstance(piece, str) and piece.isspace() and piece != BLOCK
+        before = self[-1] if self else BLOCK
+        if not blank or (isinstance(before, str) and not before[-1:].isspace()):
             super().append(piece)
 
 

@@ -111,7 +111,7 @@ def _jump(where: Ref, value: Statistics, earlier: Ref | None, policy: Policy) ->
     if low <= most and high >= -most:
         return consistent(earlier, where)
     now, before = shift.now, shift.before
-    return inconsistent(earlier, where, difference=shift.difference, before=_percent(before), **_told(now))
+    return inconsistent(earlier, where, points=shift.difference, before=_percent(before), **_told(now))
 
 
 def _told(figure: Observation) -> dict[str, Any]:

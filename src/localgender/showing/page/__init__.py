@@ -14,9 +14,18 @@ from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.status import classify
 from localgender.showing import sheets
 from localgender.showing.catalogue import LANGUAGES, Said, language_of
-from localgender.showing.messages import places_of
-from localgender.showing.page import attention, checked, found, measures, money, pictures, source, summary
-from localgender.showing.page.asked import Asked, grid
+from localgender.showing.page import (
+    attention,
+    checked,
+    found,
+    marks,
+    measures,
+    money,
+    pictures,
+    source,
+    summary,
+)
+from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, tag
 from localgender.showing.wording import phrase
 
@@ -132,17 +141,13 @@ def _kind(value: Plan | Report, language: str) -> str:
     return (Said("Report") if isinstance(value, Report) else Said("Plan")).said(language)
 
 
-def _suspected(asked: Asked, language: str) -> Html | None:
-    return grid(asked.suspected, language, headed=True) if asked.suspected else None
-
-
 # What stands on the page, in its order: name for links, heading, what makes it; nothing made is left out.
 _SECTIONS: tuple[tuple[str, Said, Any], ...] = (
     ("summary", Said("In short"), summary.summary),
     ("attention", Said("What needs attention"), attention.attention),
     ("money", Said("Money by goal"), money.by_goal),
     ("pictures", Said("In pictures"), pictures.pictures),
-    ("suspects", Said("Figures that may be wrong"), _suspected),
+    ("suspects", Said("Figures that may be wrong"), found.suspected),
     ("measures", Said("Measures"), measures.measures),
     ("findings", Said("What was found"), found.findings),
     ("unread", Said("What was not understood"), found.unread),
@@ -162,7 +167,8 @@ def _document(asked: Asked) -> Html | None:
     if not document.blocks:
         return None
     heading = tag("h2", source.both(_SOURCE), id="source")
-    shown = tag("div", source.document(document, _marked(asked)), class_="source", lang="uk")
+    view = source.View(marks.marked(asked), frozenset(map(marks.address, asked.hidden)))
+    shown = tag("div", source.document(document, view), class_="source", lang="uk")
     return tag("section", heading, shown, class_="document")
 
 
@@ -181,15 +187,3 @@ def _answers(asked: Asked, language: str) -> Html:
     ]
     contents = tag("nav", tag("ul", links), aria_label=Said("Contents").said(language))
     return tag("div", contents, sections, lang=language, class_=language)
-
-
-def _marked(asked: Asked) -> source.Marked:
-    cells: dict[source.Address, list[int]] = {}
-    for number, finding in enumerate(asked.found, 1):
-        for place in places_of(finding, asked.reading.places):
-            cells.setdefault(source.address(place), []).append(number)
-    return source.Marked(
-        tuple(asked.found),
-        {where: dict.fromkeys(numbers) for where, numbers in cells.items()},
-        frozenset(map(source.address, asked.hidden)),
-    )

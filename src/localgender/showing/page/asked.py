@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -38,7 +38,14 @@ class Asked:
     hidden: tuple[Place, ...] = ()
 
 
-def grid(table: Table, language: str, class_: str = "answer", *, headed: bool = False) -> Html:
+def grid(
+    table: Table,
+    language: str,
+    class_: str = "answer",
+    *,
+    headed: bool = False,
+    shown: Callable[[Any], Html | None] = lambda _: None,
+) -> Html:
     """Lay out any table of the library.
 
     Args:
@@ -46,13 +53,20 @@ def grid(table: Table, language: str, class_: str = "answer", *, headed: bool = 
         language: "uk" or "en".
         class_: Its look.
         headed: Whether the heading above says what the title says.
+        shown: How a cell is shown that is more than its words; None for one that is not.
     """
     words = in_words(table, language)
     sides = [None if each is Align.LEFT else "figure" for each in words.aligns]
     head = [tag("th", each, scope="col", class_=side) for each, side in zip(words.names, sides, strict=True)]
     body = [
-        tag("tr", [tag("td", each, class_=side) for each, side in zip(row, sides, strict=True)])
-        for row in words.rows
+        tag(
+            "tr",
+            [
+                tag("td", shown(cell) or each, class_=side)
+                for cell, each, side in zip(cells, row, sides, strict=True)
+            ],
+        )
+        for cells, row in zip(table.rows, words.rows, strict=True)
     ]
     notes = [tag("p", note) for note in words.notes]
     parts = [tag("thead", tag("tr", head)), tag("tbody", body)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from localgender.findings import Finding, Findings, Severity
 from localgender.showing import sheets
 from localgender.showing.catalogue import Counted, Said
+from localgender.showing.locations import unclear
 from localgender.showing.messages import Told, shortened
 from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, joined, tag
@@ -69,6 +70,6 @@ def _others(asked: Asked, language: str) -> Iterator[Html]:
     if asked.suspected is not None:
         link = tag("a", Said("Figures that may be wrong").said(language), href=f"#{language}-suspects")
         yield tag("li", link, class_=str(Severity.WARNING))
-    if count := len(asked.reading.unread):
+    if count := len(unclear(asked.reading)):
         told = Phrase(_UNREAD, {"count": count}).said(language)
         yield tag("li", tag("a", told, href=f"#{language}-unread"), class_=str(Severity.WARNING))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from localgender.findings import Finding, Severity
 from localgender.showing.catalogue import Counted, Said
+from localgender.showing.locations import Where, unclear
 from localgender.showing.messages import Told, places_of, title_of
-from localgender.showing.page.asked import Asked
+from localgender.showing.page.asked import Asked, grid
 from localgender.showing.page.elements import Html, joined, tag
-from localgender.showing.page.source import address, anchor
+from localgender.showing.page.marks import linked
 from localgender.showing.page.summary import FOUND
-from localgender.showing.wording import Phrase, place
+from localgender.showing.wording import Phrase
 
 
 def findings(asked: Asked, language: str) -> Html | None:
@@ -45,25 +48,39 @@ _FEW, _MANY = 8, 40
 
 def _finding(number: int, finding: Finding, asked: Asked, language: str) -> Html:
     seen = places_of(finding, asked.reading.places)
-    where = {address(each): place(each, language) for each in seen}
-    links = [tag("a", said, href=f"#{anchor(cell)}") for cell, said in where.items()]
-    spread = [part for link in links for part in ("; ", link)][1:]
+    links = linked(seen, asked.reading.document, language)
     return tag(
         "li",
         Told(finding).said(language),
-        tag("span", " (", spread, ")", class_="where") if spread else None,
+        tag("span", " (", links, ")", class_="where") if seen else None,
         value=str(number),
         id=f"{language}-finding-{number}",
     )
 
 
+def suspected(asked: Asked, language: str) -> Html | None:
+    """Lay out figures that may be wrong, each linked to its cell; None where nothing speaks for it."""
+    if asked.suspected is None:
+        return None
+
+    def where(cell: Any) -> Html | None:
+        if not isinstance(cell, Where):
+            return None
+        return linked(cell.places, asked.reading.document, language, table=cell.table)
+
+    return grid(asked.suspected, language, headed=True, shown=where)
+
+
 def unread(asked: Asked, language: str) -> Html:
     """List what was not understood, with its place."""
-    reading = asked.reading
-    hidden = set(asked.hidden)
+    document, hidden = asked.reading.document, set(asked.hidden)
     items = [
-        tag("li", tag("q", reading.document.text_at(each).strip(), lang="uk"), f" ({place(each, language)})")
-        for each in reading.unread
+        tag(
+            "li",
+            tag("q", document.text_at(each).strip(), lang="uk"),
+            tag("span", " (", linked([each], document, language), ")", class_="where"),
+        )
+        for each in unclear(asked.reading)
         if each not in hidden
     ]
     return tag("ul", items) if items else tag("p", Said("Everything was understood.").said(language))

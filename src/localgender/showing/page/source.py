@@ -2,78 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from math import isqrt
 
-from attrs import field, frozen
+from attrs import frozen
 
 from localgender.documents.grid import Document, Grid
-from localgender.findings import Finding, Severity
 from localgender.showing.catalogue import LANGUAGES, Said
 from localgender.showing.page.elements import Html, joined, tag
-from localgender.values.places import Place
-
-_ORDER = {severity: number for number, severity in enumerate(Severity)}
-Address = tuple[int, int, int]
-
-
-def _marks(value: Mapping[Address, Iterable[int]]) -> dict[Address, tuple[int, ...]]:
-    return {where: tuple(numbers) for where, numbers in value.items()}
+from localgender.showing.page.marks import Address, Mark, anchor, worst
 
 
 @frozen
-class Marked:
-    """Findings by number, and the cells in which they are marked.
+class View:
+    """How the document is shown.
 
     Attributes:
-        findings: All that were found; the first is number 1.
-        cells: Numbers of findings by table, row and column.
+        marks: Marks of each cell.
         hidden: Cells and paragraphs whose words stay off the page.
     """
 
-    findings: tuple[Finding, ...]
-    cells: Mapping[Address, tuple[int, ...]] = field(converter=_marks)
+    marks: Mapping[Address, tuple[Mark, ...]]
     hidden: frozenset[Address] = frozenset()
 
-    def worst(self, numbers: Iterable[int]) -> Severity:
-        """Return the gravest severity of some findings."""
-        return min((self.findings[number - 1].severity for number in numbers), key=_ORDER.__getitem__)
 
-
-def address(place: Place) -> Address:
-    """Return the cell or paragraph of a place; every paragraph is its own."""
-    return place.table, place.row, place.column
-
-
-def anchor(where: Address) -> str:
-    """Return the name by which a cell is linked to.
-
-    >>> anchor((1, 13, 9))
-    'cell-1-13-9'
-    """
-    return "cell-" + "-".join(map(str, where))
-
-
-def document(shown: Document, marked: Marked) -> Html:
+def document(shown: Document, view: View) -> Html:
     """Lay out every paragraph and table as they stand; what is hidden keeps its place and loses its words."""
     parts: list[Html] = []
     table = paragraph = 0
     for block in shown.blocks:
         if isinstance(block, Grid):
             table += 1
-            parts.append(_table(table, block, marked))
+            parts.append(_table(table, block, view))
         else:
             paragraph += 1
-            parts.append(_spoken("p", (0, paragraph, 0), block.text, marked))
+            parts.append(_spoken("p", (0, paragraph, 0), block.text, view))
     return joined(parts)
 
 
-def _table(number: int, grid: Grid, marked: Marked) -> Html:
+def _table(number: int, grid: Grid, view: View) -> Html:
     """Lay a table out as it stands; a long one in several parts, which a browser shows one by one."""
     shares = _shares(grid)
     parts = [
-        _part(number, range(first, min(first + _TALLEST, len(grid.rows))), grid, shares, marked)
+        _part(number, range(first, min(first + _TALLEST, len(grid.rows))), grid, shares, view)
         for first in range(0, len(grid.rows), _TALLEST)
     ]
     return joined(parts)
@@ -87,13 +59,13 @@ def _part(
     rows: range,
     grid: Grid,
     shares: list[int],
-    marked: Marked,
+    view: View,
 ) -> Html:
     body = [
         tag(
             "tr",
             tag("th", str(row + 1), scope="row"),
-            list(_row(number, row, grid, len(shares), marked)),
+            list(_row(number, row, grid, len(shares), view)),
         )
         for row in rows
     ]
@@ -140,41 +112,38 @@ def _letters(texts: list[str]) -> int:
 _NARROWEST, _LONGEST_WORD, _WIDEST = 5, 14, 54
 
 
-def _row(number: int, row: int, grid: Grid, width: int, marked: Marked) -> Iterator[Html]:
+def _row(number: int, row: int, grid: Grid, width: int, view: View) -> Iterator[Html]:
     cells = grid.rows[row]
     for column, cell in enumerate(cells, 1):
         # A row that is shorter than its table ends in a cell that fills it, wide enough for a long text.
         span = width - column + 1 if column == len(cells) else 1
-        yield _spoken("td", (number, row + 1, column), cell.text, marked, span=span)
+        yield _spoken("td", (number, row + 1, column), cell.text, view, span=span)
     if not cells:
         yield tag("td", colspan=str(width or 1))
 
 
-def _spoken(name: str, where: Address, text: str, marked: Marked, *, span: int = 1) -> Html:
-    text = "" if where in marked.hidden else text
+def _spoken(name: str, where: Address, text: str, view: View, *, span: int = 1) -> Html:
+    text = "" if where in view.hidden else text
     wide = str(span) if span > 1 else None
-    numbers = marked.cells.get(where, ())
-    if not numbers:
+    marks = view.marks.get(where, ())
+    if not marks:
         return tag(name, text, colspan=wide)
-    look = f"hit {marked.worst(numbers)}"
-    return tag(name, text, tag("sup", map(_back, numbers)), colspan=wide, id=anchor(where), class_=look)
+    look = f"hit {worst(marks)}"
+    return tag(name, text, tag("sup", map(_back, marks)), colspan=wide, id=anchor(where), class_=look)
 
 
-def _back(number: int) -> Html:
+def _back(mark: Mark) -> Html:
     return joined(
         tag(
             "a",
-            str(number),
-            href=f"#{language}-finding-{number}",
+            mark.sign,
+            href=f"#{language}-{mark.target}",
             class_=language,
             lang=language,
-            aria_label=_FINDING.said(language, {"number": str(number)}),
+            aria_label=mark.name.said(language),
         )
         for language in LANGUAGES
     )
-
-
-_FINDING = Said("Finding {number}")
 
 
 def both(text: Said, words: Mapping[str, str] | None = None) -> Html:

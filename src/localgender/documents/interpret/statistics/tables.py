@@ -1,0 +1,315 @@
+"""Tables of statistics: rows and columns that say of whom their figures are, read cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, evolve, frozen
+
+from localgender.documents.grid import Grid
+from localgender.documents.interpret.printed import NOTHING, Printed
+from localgender.documents.interpret.statistics import words
+from localgender.documents.interpret.statistics.captions import Caption
+from localgender.documents.interpret.statistics.columns import (
+    Column,
+    Heads,
+    Role,
+    is_figure,
+    is_numbering,
+)
+from localgender.documents.interpret.statistics.gathered import Gathered
+from localgender.documents.interpret.statistics.labels import SILENT, Label, label, said_together
+from localgender.errors import NotationError
+from localgender.model.statistics import (
+    ALL_PLACES,
+    Indicator,
+    IndicatorKind,
+    Locality,
+    Nature,
+    Observation,
+    Sex,
+)
+from localgender.notation import figures
+from localgender.notation.folding import fold
+from localgender.values.ages import Ages
+from localgender.values.places import Place
+
+
+@define
+class Section:
+    """What the rows above say of those below.
+
+    Attributes:
+        words: The heading that stands over the rows.
+        told: Unit, period and axes of the heading.
+        above: The indicator that «з них» is about.
+        unit: Unit of that indicator.
+        listing: Whether rows are parts of it, as below «у тому числі:».
+    """
+
+    words: str = ""
+    told: Label = SILENT
+    above: Indicator | None = None
+    listing: bool = False
+
+
+@frozen
+class Row:
+    """One row with a label and figures."""
+
+    place: Place
+    cells: tuple[Printed, ...]
+    label: Label
+
+
+def rows_of(grid: Grid, table: int) -> Iterator[tuple[Place, tuple[Printed, ...]]]:
+    """Yield every row of a grid with the place where it begins."""
+    for number, cells in enumerate(grid.rows, 1):
+        places = [Place(table, number, column, 0, 0, cell.page) for column, cell in enumerate(cells, 1)]
+        yield (
+            Place(table, number, 1),
+            tuple(Printed.of(cell.text, place) for cell, place in zip(cells, places, strict=True)),
+        )
+
+
+def read_table(grid: Grid, table: int, header: Heads, caption: Caption, gathered: Gathered) -> None:
+    """Read a table of statistics.
+
+    Args:
+        grid: The table.
+        table: Its number, from 1.
+        header: Where its header is.
+        caption: What stands over it.
+        gathered: Takes the figures.
+    """
+    rows = list(rows_of(grid, table))
+    for _, row in rows[header.first : header.stop]:
+        gathered.ledger.furnish("header", *row)
+    _Reader(header, caption, gathered, tuple(_told_rows(rows[header.stop :], header))).read()
+
+
+def _told_rows(rows: Sequence[tuple[Place, tuple[Printed, ...]]], header: Heads) -> Iterator[Row]:
+    for place, cells in rows:
+        if any(cells):
+            at = header.labels.at
+            text = cells[at].text if at < len(cells) and cells[at] else ""
+            alone = [cell.text for cell in cells if cell]
+            yield Row(
+                place,
+                cells,
+                label(text or (alone[0] if len(alone) == 1 else ""), ages=header.rows_are == "ages"),
+            )
+
+
+class _Reader:
+    """Goes through the rows of one table and remembers what those above say."""
+
+    def __init__(self, header: Heads, caption: Caption, gathered: Gathered, rows: tuple[Row, ...]) -> None:
+        self.header, self.caption, self.gathered, self.rows = header, caption, gathered, rows
+        self.section = Section()
+        self.by_sex, self.by_locality, self.by_age = said_together(row.label for row in rows)
+        self.repeated = self._repeated()
+
+    def _repeated(self) -> frozenset[str]:
+        """Return the names that stand under several headings, and need them to be told apart."""
+        seen: dict[str, str] = {}
+        heading, found = "", set()
+        for row in self.rows:
+            if self._is_heading(row):
+                heading = row.label.words or heading
+            elif seen.setdefault(row.label.words, heading) != heading:
+                found.add(row.label.words)
+        return frozenset(found)
+
+    def _is_heading(self, row: Row) -> bool:
+        filled = [cell for cell in row.cells if cell]
+        return len(filled) == 1 and not is_figure(filled[0].text)
+
+    def read(self) -> None:
+        ledger = self.gathered.ledger
+        for row in self.rows:
+            texts = [cell.text for cell in row.cells]
+            if is_numbering(texts):
+                ledger.furnish("column-numbers", *row.cells)
+            elif self._is_heading(row):
+                self._heading(row)
+            elif self._is_label_free(row):
+                continue
+            else:
+                self._figures(row)
+
+    def _is_label_free(self, row: Row) -> bool:
+        at = self.header.labels.at
+        return at >= len(row.cells) or not row.cells[at]
+
+    def _heading(self, row: Row) -> None:
+        (only,) = (cell for cell in row.cells if cell)
+        if words.NOTE_ROW.match(fold(only.text)):
+            self.gathered.ledger.furnish("note", only)
+            return
+        self.gathered.ledger.furnish("heading", only)
+        if row.label.part and not row.label.words:
+            self.section.listing = True
+            return
+        told = row.label
+        if not told.words:
+            # A row that only tells the unit keeps the heading above it.
+            told = evolve(told, period=told.period or self.section.told.period)
+        self.section = Section(told.words or self.section.words, told)
+
+    def _figures(self, row: Row) -> None:
+        self._leave_listing(row)
+        base = self._indicator_of_row(row)
+        at = self.header.labels.at
+        first = True
+        for column in self.header.columns:
+            cell = row.cells[column.at] if column.at < len(row.cells) else NOTHING
+            if column.role in {Role.NUMBER, Role.DERIVED, Role.NOTE}:
+                self.gathered.ledger.furnish(str(column.role), cell)
+            elif column.role is Role.FIGURES and cell:
+                first = (
+                    not self._figure(row, column, cell, base, row.cells[at] if first else NOTHING) and first
+                )
+        if not first and self.header.unit and self.header.unit.at < len(row.cells):
+            self.gathered.ledger.furnish("unit", row.cells[self.header.unit.at])
+
+    def _leave_listing(self, row: Row) -> None:
+        text = row.cells[self.header.labels.at].text.strip()
+        if self.section.listing and (text[:1].isupper() or text[:1].isdigit()):
+            self.section.listing = False
+
+    def _indicator_of_row(self, row: Row) -> Indicator | None:
+        """Return what the row is about: an indicator of its own, a part of the one above, or that one."""
+        told, section = row.label, self.section
+        if self._rows_stand_on_axes(row):
+            return section.above or self._named(section.words, section.told.unit, row)
+        if not told.words:
+            return section.above or self._named(section.words, section.told.unit, row)
+        if (told.part or section.listing) and section.above is not None:
+            return self._made(told.words, self._unit(row) or section.above.unit, section.above)
+        name = (
+            f"{section.words}: {told.words}" if told.words in self.repeated and section.words else told.words
+        )
+        section.above = self._made(name, self._unit(row))
+        return section.above
+
+    def _rows_stand_on_axes(self, row: Row) -> bool:
+        return self.header.rows_are == "places"
+
+    def _named(self, name: str, unit: str | None, row: Row) -> Indicator | None:
+        if any(column.label.words for column in self.header.figures):
+            return None
+        name = name or self.caption.title
+        return self._made(name, unit or self._unit(row)) if name else None
+
+    def _unit(self, row: Row) -> str | None:
+        column = self.header.unit
+        printed = row.cells[column.at].text if column and column.at < len(row.cells) else ""
+        stated = figures.counted_in(printed) or printed.strip() or None
+        return stated or row.label.unit or self.section.told.unit or self.caption.told.unit
+
+    def _made(self, name: str, unit: str | None, part_of: Indicator | None = None) -> Indicator:
+        kind = words.kind_of(name, unit)
+        if kind is None and part_of is not None and part_of.unit == unit:
+            kind = part_of.kind
+        return Indicator(name, unit, kind, part_of=part_of, asked=figures.asked_axes(name))
+
+    def _figure(
+        self, row: Row, column: Column, cell: Printed, base: Indicator | None, named: Printed
+    ) -> bool:
+        """Keep the figure of a cell; tell whether it was understood."""
+        try:
+            read = figures.figure(cell.text)
+        except NotationError:
+            self.gathered.ledger.notice("unreadable-cell", *cell.places, text=cell.text)
+            return False
+        indicator = self._indicator(column, base, row)
+        if read is None or indicator is None:
+            return False
+        if read.percent and not (indicator.unit or "").startswith("%"):
+            indicator = self._made(indicator.name, "%", indicator.part_of)
+        if _contradict(row.label, column.label):
+            self.gathered.ledger.notice("unreadable-cell", *cell.places, text=cell.text)
+            return False
+        axes = self._axes(row, column)
+        where = row.label.words if self.header.rows_are == "places" and row.label.words else None
+        if self.header.rows_are == "places" and row.label.total:
+            where = ALL_PLACES
+        figure = Observation(
+            indicator,
+            axes.period,
+            read.value,
+            place=where,
+            locality=axes.locality,
+            sex=axes.sex,
+            age=axes.ages,
+            absence=read.absence,
+            nature=axes.nature or Nature.MEASURED,
+        )
+        is_named = bool(row.label.words) and where is None
+        self.gathered.figure(figure, cell, **({} if is_named else {"label": named}))
+        if is_named:
+            self.gathered.indicator(indicator if base is None else base, named)
+        return True
+
+    def _indicator(self, column: Column, base: Indicator | None, row: Row) -> Indicator | None:
+        """Join what row and column name; a column that names parts of the row is listed under it."""
+        told = column.label
+        if not told.words:
+            if base is None:
+                return self._left_of(column, row)
+            return self._in_unit(base, column) if told.unit else base
+        if base is None:
+            above = self._left_of(column, row) if told.part else None
+            return self._made(told.words, told.unit or self._unit(row), above)
+        return self._made(told.words, told.unit or base.unit, base) if told.part else None
+
+    def _in_unit(self, base: Indicator, column: Column) -> Indicator:
+        """Return an indicator in the unit of a column; «%» under «Жінки» is their share of a count."""
+        told = column.label
+        made = evolve(base, unit=told.unit, kind=words.kind_of(base.name, told.unit))
+        if told.unit != "%" or (told.sex, told.locality) == (None, None):
+            return made
+        beside = [each.label.unit for each in self.header.figures if each.label.sex is told.sex]
+        counted = [evolve(base, unit=unit, kind=words.kind_of(base.name, unit)) for unit in beside if unit]
+        of = next((each for each in [base, *counted] if each.kind is IndicatorKind.COUNT), None)
+        return evolve(made, kind=IndicatorKind.SHARE, part_of=of) if of else made
+
+    def _left_of(self, column: Column, row: Row) -> Indicator | None:
+        """Return the nearest indicator on the left, which «з них жінок» is about."""
+        left = [
+            each
+            for each in self.header.figures
+            if each.at < column.at and each.label.words and not each.label.part
+        ]
+        return self._made(left[-1].label.words, left[-1].label.unit or self._unit(row)) if left else None
+
+    def _axes(self, row: Row, column: Column) -> Label:
+        """Say whom a cell is of: the row goes before the column, and both before what stands over them."""
+        told = [row.label, column.label, self.section.told, self.caption.told]
+        by_sex, by_locality, by_age = self.header.totalled
+        axes = Label(
+            sex=next((each.sex for each in told if each.sex), None),
+            locality=next((each.locality for each in told if each.locality), None),
+            ages=next((each.ages for each in told if each.ages), None),
+            period=next((each.period for each in told if each.period), None),
+            nature=next((each.nature for each in told if each.nature), None),
+        )
+        rows, columns = row.label.total, column.label.total
+        places = self.header.rows_are == "places"
+        if axes.sex is None and ((columns and by_sex) or (rows and self.by_sex and not places)):
+            axes = evolve(axes, sex=Sex.TOTAL)
+        if axes.locality is None and (
+            (columns and by_locality) or (rows and self.by_locality and not places)
+        ):
+            axes = evolve(axes, locality=Locality.TOTAL)
+        if axes.ages is None and ((columns and by_age) or (rows and self.by_age and not places)):
+            axes = evolve(axes, ages=Ages())
+        return axes
+
+
+def _contradict(row: Label, column: Label) -> bool:
+    """Tell whether a row of women crosses a column of men."""
+    pairs = [(row.sex, column.sex), (row.locality, column.locality), (row.ages, column.ages)]
+    wholes = {None, Sex.TOTAL, Locality.TOTAL, Ages()}
+    return any(one not in wholes and other not in wholes and one != other for one, other in pairs)
