@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from localgender import errors as errors
     from localgender import strategies as strategies
     from localgender.documents.grid import Document as Document
+    from localgender.documents.interpret import interpret_council as interpret_council
     from localgender.documents.interpret import interpret_plan as interpret_plan
     from localgender.documents.interpret import interpret_report as interpret_report
     from localgender.documents.interpret import interpret_statistics as interpret_statistics
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from localgender.findings import Severity as Severity
     from localgender.intake import FORMATS as FORMATS
     from localgender.intake import read as read
+    from localgender.intake import read_council as read_council
     from localgender.intake import read_layout as read_layout
     from localgender.intake import read_plan as read_plan
     from localgender.intake import read_report as read_report
@@ -104,6 +106,10 @@ if TYPE_CHECKING:
     from localgender.questions.consolidation.sums import unit_sums as unit_sums
     from localgender.questions.coverage import Coverage as Coverage
     from localgender.questions.coverage import coverage as coverage
+    from localgender.questions.decisions import FollowUp as FollowUp
+    from localgender.questions.decisions import OpenDecision as OpenDecision
+    from localgender.questions.decisions import decisions_open as decisions_open
+    from localgender.questions.decisions import followed_up as followed_up
     from localgender.questions.observations import FigureRow as FigureRow
     from localgender.questions.observations import observations as observations
     from localgender.questions.percent_basis import explain_percent as explain_percent
@@ -165,7 +171,7 @@ __version__ = "0.1.0"
 # Where each public name lives; a module is imported when one of its names is first used.
 _HOMES = {
     "documents.grid": "Document",
-    "documents.interpret": "interpret_plan interpret_report interpret_statistics",
+    "documents.interpret": "interpret_council interpret_plan interpret_report interpret_statistics",
     "documents.layouts": "LAYOUTS",
     "documents.layouts.layout": "Layout",
     "documents.readers.format": "Format",
@@ -176,7 +182,7 @@ _HOMES = {
     "exchange.schema": "json_schema",
     "exchange.sdmx": "sdmx_csv",
     "findings": "Finding Findings Severity",
-    "intake": "FORMATS read read_layout read_plan read_report read_statistics scan",
+    "intake": "FORMATS read read_council read_layout read_plan read_report read_statistics scan",
     "model.bodies": "Body BodyKind Cited CitedKind Duty DutyKind",
     "model.charter": "Article Charter Commitment",
     "model.community": "Community",
@@ -201,6 +207,7 @@ _HOMES = {
     "questions.consolidation.result": "Consolidated",
     "questions.consolidation.sums": "unit_sums",
     "questions.coverage": "Coverage coverage",
+    "questions.decisions": "FollowUp OpenDecision decisions_open followed_up",
     "questions.observations": "FigureRow observations",
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",

@@ -97,6 +97,17 @@ class LayoutError(LocalGenderError, LookupError):
         )
 
 
+class ProseError(LocalGenderError, LookupError):
+    """Prose that tells of no body with duties, no council, no conference and no decision."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"{self.name or 'the document'} tells of no council, body with duties, conference or decision"
+
+
 class UnreadableDocumentError(LocalGenderError, ValueError):
     """A document that is corrupt, encrypted or over the limits of the policy."""
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from localgender.documents.grid import Document
 from localgender.documents.reading import Reading
 from localgender.errors import ConsolidationError
-from localgender.findings import Finding, Severity
+from localgender.findings import Finding, Findings, Severity
 from localgender.model.community import Community
 from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Goal, Measure, Plan, StatedTotal
@@ -129,6 +129,31 @@ class TestMeasures:
             ("3.7", "Нагірний район"),
         ]
 
+    def test_one_title_under_two_goals_is_perhaps_one_measure(self) -> None:
+        safety = Goal("2", title="Безпека", measures=[Measure("2.1", "Тренінги"), SHELTER])
+        learning = Goal(
+            "4", title="Освіта дорослих", measures=[Measure("4.1", "Тренінги"), Measure("4.2", "Лекторій")]
+        )
+        east, west = (
+            report("А", money(1), goals=[safety]),
+            report("Б", money(2), measure="4.1", goals=[learning]),
+        )
+        found = consolidate([east, west])
+        assert [str(ref) for ref in found.origins] == ["2.1", "4.1"]
+        assert found.findings.kinds == ("measures-perhaps-same",)
+
+    def test_measures_of_which_nothing_is_told_are_not_one(self) -> None:
+        east, west = (
+            report(unit, money(n), measure="#1", goals=[Measure(None, place=unit)])
+            for n, unit in enumerate("АБ", 1)
+        )
+        assert len(consolidate([east, west]).origins) == 2
+
+    def test_titles_of_a_goal_that_differ_are_named(self) -> None:
+        renamed = report("Нагірний район", money(5), goals=[evolve(GOAL, title="Безпека в громаді")])
+        finding = only(consolidate([EAST, renamed]), "described-differently")
+        assert (finding.refs, finding.facts["field"]) == ((Ref.parse("goal:2"),), "title")
+
     def test_another_measure_under_the_same_number_stays_another(self) -> None:
         other = report(
             "Нагірний район", money(500), goals=[Measure("2.1", "Гаряча лінія психологів", "2023")]
@@ -148,6 +173,14 @@ class TestMeasures:
         finding = only(found, "measures-perhaps-same")
         assert finding.refs == (Ref.parse("2.1"), Ref.parse("2.5"))
         assert finding.facts["titles"] == titles
+
+    def test_a_title_reworded_under_the_same_number_is_one_measure_and_is_named(self) -> None:
+        reworded = report(
+            "Нагірний район", money(5), goals=[Measure("2.1", "Тренінги для вчителів шкіл", "2023")]
+        )
+        found = consolidate([EAST, reworded])
+        assert len(found.origins["2.1"]) == 2
+        assert only(found, "described-differently").facts["field"] == "title"
 
     def test_a_number_alone_tells_a_measure_of_which_nothing_else_is_told(self) -> None:
         bare = report("Нагірний район", money(500), goals=[Goal("2", measures=Measure("2.1"))])
@@ -217,6 +250,16 @@ class TestMoney:
         assert total(found.report, "planned") == uah(80)
         assert only(found, "planned-repeated").facts["amounts"] == (("А", uah(40)), ("Б", uah(40)))
 
+    def test_one_plan_repeated_by_some_is_told_beside_another(self) -> None:
+        found = consolidate(
+            [
+                report(unit, money(plan, n))
+                for n, (unit, plan) in enumerate(zip("АБВ", (40, 40, 30), strict=True))
+            ]
+        )
+        assert len(only(found, "planned-repeated").facts["amounts"]) == 3
+        assert "planned-differs" not in found.findings.kinds
+
     def test_a_plan_of_the_whole_is_counted_once_and_what_was_spent_adds_up(self) -> None:
         found = consolidate([report("А", money(40, 8)), report("Б", money(40, 5))], policy=WHOLE)
         assert (total(found.report, "planned"), total(found.report, "disbursed")) == (uah(40), uah(13))
@@ -243,6 +286,14 @@ class TestMoney:
     def test_a_plan_is_not_lost_with_a_payment_told_twice(self) -> None:
         found = consolidate([report("А", money(None, 5)), report("Б", money(40, 5))], policy=WHOLE)
         assert (total(found.report, "planned"), total(found.report, "disbursed")) == (uah(40), uah(5))
+
+    def test_of_one_plan_printed_to_several_digits_the_finest_is_counted(self) -> None:
+        lines = [
+            FundingPeriod(2023, planned=thousand_uah(each), disbursed=uah(n), step=uah(step))
+            for n, (each, step) in enumerate([("10.5", 100), ("10.53", 10)], 1)
+        ]
+        found = consolidate([report(f"Район {n}", line) for n, line in enumerate(lines)], policy=WHOLE)
+        assert total(found.report, "planned") == thousand_uah("10.53")
 
     def test_a_plan_rounded_otherwise_is_the_same_plan(self) -> None:
         rounded = FundingPeriod(2023, planned=thousand_uah("10.5"), disbursed=uah(1), step=uah(100))
@@ -293,12 +344,13 @@ class TestWhoseAndWhen:
         found = consolidate([EAST, WEST, self.NINE], period=2023)
         assert total(found.report, "disbursed") == uah(750)
         finding = only(found, "report-left-out")
-        assert (finding.facts["unit"], finding.facts["seen"]) == (
+        assert (finding.facts["unit"], finding.facts["told"]) == (
             "Lісовий район".replace("L", "Л"),
             Period.nine_months(2023),
         )
         assert finding.severity is Severity.ERROR
-        assert len(found.entries) == 3
+        assert [each.unit for each in found.left_out] == ["Лісовий район"]
+        assert consolidate([found], period=2023) == found
 
     def test_quarters_are_not_added_either(self) -> None:
         quarters = [report("А", money(n), period=f"2023-q{n}") for n in (1, 2)]
@@ -307,7 +359,7 @@ class TestWhoseAndWhen:
 
     def test_a_report_without_a_period_is_left_out_beside_others(self) -> None:
         found = consolidate([EAST, report("Лісовий район", money(7), period=None)])
-        assert only(found, "report-left-out").facts["seen"] is None
+        assert only(found, "report-left-out").facts["told"] is None
         assert total(found.report, "planned") == uah(300)
 
     def test_reports_that_all_keep_their_period_silent_are_added_up(self) -> None:
@@ -335,6 +387,9 @@ class TestHandedIn:
         found = consolidate([EAST], expected=["Лісовий район", "ЗАРІЧНИЙ РАЙОН"])
         assert only(found, "report-missing").facts["unit"] == "Лісовий район"
         assert "unit-unexpected" not in found.findings.kinds
+
+    def test_one_unit_may_be_expected_by_its_name(self) -> None:
+        assert not consolidate([EAST], expected="Зарічний район").findings
 
     def test_a_unit_that_nobody_expected_is_named(self) -> None:
         assert (
@@ -368,6 +423,17 @@ class TestHandedIn:
         (entry,) = consolidate(copies).entries
         assert str(entry.received) == "2024-01-09"
         assert len(entry.arrivals) == 2
+
+    def test_a_unit_has_one_spelling(self) -> None:
+        shouted = report("ЗАРІЧНИЙ РАЙОН", money(9), measure="2.2")
+        found = consolidate([EAST, shouted])
+        assert found.units == ("ЗАРІЧНИЙ РАЙОН",)
+        assert list(unit_sums(found, "unit", "planned")) == ["ЗАРІЧНИЙ РАЙОН"]
+
+    def test_what_reading_noticed_stays_with_the_report(self) -> None:
+        noticed = Findings([Finding("text-guessed", "warning")])
+        (entry,) = consolidate([Reading(EAST, Document([]), noticed)] * 2).entries
+        assert entry.findings == noticed
 
     def test_what_is_no_report_is_refused(self) -> None:
         with pytest.raises(TypeError, match="expected a Report"):

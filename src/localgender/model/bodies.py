@@ -42,7 +42,7 @@ class DutyKind(StrEnum):
     TAKES_PART = "takes-part"
     CARRIES_OUT = "carries-out"
     PREVENTS = "prevents"
-    PROVIDES = "provides"
+    ENSURES = "ensures"
     OTHER = "other"
 
 

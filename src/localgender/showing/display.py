@@ -16,17 +16,19 @@ from localgender.documents.grid import Document, Grid
 from localgender.documents.reading import Reading
 from localgender.errors import ContradictingSumsError, MissingExtraError
 from localgender.findings import Finding, Findings
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
 from localgender.questions.addends import ExplainedTotal
 from localgender.questions.compare.changes import Comparison
+from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
 from localgender.questions.suppression import suppress
 from localgender.questions.suppression.sensitive import telling_of_few
 from localgender.questions.suspects import Suspect
-from localgender.showing import sheets, tabulate
+from localgender.showing import sheets, steered_sheets, tabulate, unit_sheets
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.lines import Line
 from localgender.showing.renderers import html as writing
@@ -124,6 +126,16 @@ def _(value: Comparison) -> Sheet:
 
 
 @shown.register
+def _(value: Mechanism) -> Sheet:
+    return _tables(*steered_sheets.tables_of(value))
+
+
+@shown.register
+def _(value: Consolidated) -> Sheet:
+    return unit_sheets.consolidated_sheet(value, every=True)
+
+
+@shown.register
 def _(value: Coverage) -> Sheet:
     return _tables(tabulate.coverage_goals(value), tabulate.coverage(value))
 
@@ -178,7 +190,10 @@ def _grid(number: int, grid: Grid) -> Table:
 
 @shown.register
 def _(value: Reading) -> Sheet:  # type: ignore[type-arg]  # singledispatch takes bare classes
-    return shown(value.value) if isinstance(value.value, Statistics) else sheets.read(value)
+    if isinstance(value.value, Statistics):
+        return shown(value.value)
+    steers = isinstance(value.value, Mechanism)
+    return steered_sheets.council_sheet(value) if steers else sheets.read(value)
 
 
 def _tables(*tables: Table) -> Sheet:

@@ -34,8 +34,10 @@ from localgender.showing.messages import Places, Told, places_of
 from localgender.showing.official import official
 from localgender.showing.statuses import Because as Reasons
 from localgender.showing.statuses import statuses
+from localgender.showing.steered import bodies, decisions, meetings, recommendations, still_open
 from localgender.showing.suspected import suspects
 from localgender.showing.tables import Heading, Table
+from localgender.showing.units import by_unit, origins, units
 from localgender.showing.wording import Phrase
 from localgender.showing.workload import executors, timeline
 from localgender.values.codes import Code
@@ -49,23 +51,31 @@ __all__ = [
     "Titled",
     "Where",
     "addends",
+    "bodies",
+    "by_unit",
     "checked",
     "comparison",
     "comparison_totals",
     "coverage",
     "coverage_goals",
+    "decisions",
     "executors",
     "findings",
     "measures",
+    "meetings",
     "official",
+    "origins",
+    "recommendations",
     "several_tables",
     "statistics",
     "statuses",
+    "still_open",
     "summary",
     "suspects",
     "timeline",
     "totals",
     "understood",
+    "units",
 ]
 
 _TITLES = {
