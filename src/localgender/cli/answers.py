@@ -13,17 +13,19 @@ from localgender.documents.reading import Reading
 from localgender.exchange.json import dumps
 from localgender.findings import Finding, Severity
 from localgender.model.funding import Source
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import totals_by
 from localgender.questions.audit import audit, audit_summary
 from localgender.questions.coverage import coverage
 from localgender.questions.status import Status, StatusReason, classify
-from localgender.showing import compared_sheets, sheets
+from localgender.showing import compared_sheets, sheets, steered_sheets
 from localgender.showing.messages import Places, describe, places_of
 from localgender.showing.renderers.json import plain
 from localgender.showing.sheets import Sheet
 from localgender.showing.statuses import Because
+from localgender.values.periods import day
 from localgender.values.refs import Ref
 
 Read = Reading[Plan] | Reading[Report]
@@ -44,7 +46,7 @@ class Answer:
     failed: bool = False
 
 
-Question = Callable[[Read, Options], Answer]
+Question = Callable[[Any, Options], Answer]
 
 
 def read(reading: Read, options: Options) -> Answer:
@@ -52,6 +54,14 @@ def read(reading: Read, options: Options) -> Answer:
     if options.format == "json":
         return Answer(tree=json.loads(dumps(reading.value)))
     return Answer(sheets.read(reading))
+
+
+def steered(reading: Reading[Mechanism], options: Options) -> Answer:
+    """Answer who steers the policy, what was decided and what is still open."""
+    if options.format == "json":
+        return Answer(tree=json.loads(dumps(reading.value)))
+    on = None if options.on is None else day(options.on)
+    return Answer(steered_sheets.council_sheet(reading, audit(reading), on=on))
 
 
 def audited(reading: Read, options: Options) -> Answer:

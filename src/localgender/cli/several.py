@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from localgender.cli import files, streams
-from localgender.cli.answers import Answer, Question, Read
+from localgender.cli.answers import Answer, Question
 from localgender.cli.records import Options
 from localgender.showing import several, sheets
 from localgender.showing.several import FileFacts
@@ -47,7 +47,7 @@ def deliver_one(answer: Answer, options: Options) -> int:
     return int(answer.failed)
 
 
-def each_told(names: tuple[str, ...], options: Options, ask: Callable[[str, Read], Answer]) -> list[Told]:
+def each_told(names: tuple[str, ...], options: Options, ask: Callable[[str, Any], Answer]) -> list[Told]:
     """Ask every file, and refuse the bad ones in one line each.
 
     Args:
