@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from programs import MINUTES, unit_report
+from programs import FEW, FIGURES, MINUTES, unit_report
 
 import localgender as lg
 from localgender import cli
@@ -54,6 +54,24 @@ def test_a_day_that_is_none_is_refused(called: Called) -> None:
     code, out, err = called("council", "протокол.txt", "--on", "завтра")
     assert (code, out) == (2, "")
     assert "дата, наприклад 2019-12-18" in err
+
+
+def test_statistics_are_told_unless_they_can_harm(called: Called) -> None:
+    Path("дані.txt").write_text(FIGURES, "utf8")
+    Path("мало.txt").write_text(FEW, "utf8")
+    code, shown, _ = called("statistics", "дані.txt", "--lang", "en")
+    assert code == 0
+    assert all(figure in shown for figure in ("120", "97", "23"))
+    told = called("statistics", "дані.txt", "--format", "json")[1]
+    assert lg.loads(told) == lg.read_statistics("дані.txt").value
+    for written in ("text", "json", "markdown", "html"):
+        code, shown, err = called("statistics", "мало.txt", "--format", written, "--lang", "en")
+        assert (code, shown) == (2, "")
+        assert "tells of few people what can harm them" in err
+        code, shown, err = called("statistics", "мало.txt", "дані.txt", "--format", written, "--lang", "en")
+        assert code == 2
+        assert err.startswith("localgender: мало.txt: ")
+        assert "120" in shown
 
 
 def test_reports_of_units_are_joined(called: Called) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from programs import MINUTES, PROGRAM, run, unit_report
+from programs import FIGURES, MINUTES, PROGRAM, run, unit_report
 
 from localgender import cli
 from localgender.cli import commands, parser
@@ -40,6 +40,7 @@ def test_examples_of_the_help_work_as_they_stand(command: str, example: str, tmp
     shutil.copy(SAMPLE / "zhytomyr-report-2023.txt", tmp_path / "звіт.docx")
     shutil.copy(SAMPLE / "zhytomyr-plan-1325.txt", tmp_path / "план.docx")
     (tmp_path / "протокол.docx").write_text(MINUTES, "utf8")
+    (tmp_path / "дані.docx").write_text(FIGURES, "utf8")
     for number, unit in enumerate(("Відділ освіти", "Відділ культури"), 1):
         (tmp_path / f"звіт-{number}.docx").write_text(unit_report(unit, "10,0"), "utf8")
     assert example.startswith(f"localgender {command} ")

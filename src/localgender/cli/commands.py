@@ -57,6 +57,13 @@ def _council(options: Options) -> int:
     return several.answered(options, answers.steered)
 
 
+def _statistics(options: Options) -> int:
+    from localgender.cli import answers, several
+
+    options.kind = "statistics"
+    return several.answered(options, answers.counted)
+
+
 def _consolidate(options: Options) -> int:
     from localgender.cli import units
 
@@ -196,6 +203,14 @@ COMMANDS = (
         _council,
         (_FILES, _ON, *(each for each in _COMMON if each not in (_KIND, _LAYOUT))),
         ("localgender council протокол.docx", "localgender council протокол.docx --on 2024-12-31"),
+    ),
+    Command(
+        "statistics",
+        _CHECKING,
+        Said("figures on women and men: whether they add up, and what changed"),
+        _statistics,
+        (_FILES, *(each for each in _COMMON if each not in (_KIND, _LAYOUT))),
+        ("localgender statistics дані.docx", "localgender statistics дані.docx --format json"),
     ),
     Command(
         "compare",

@@ -17,8 +17,16 @@ from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Layout
 from localgender.documents.reading import Reading
 from localgender.errors import LocalGenderError
-from localgender.intake import read_council, read_layout, read_plan, read_plan_or_report, read_report
+from localgender.intake import (
+    read_council,
+    read_layout,
+    read_plan,
+    read_plan_or_report,
+    read_report,
+    read_statistics,
+)
 from localgender.model.mechanism import Mechanism
+from localgender.model.statistics import Statistics
 from localgender.showing.catalogue import Said
 from localgender.showing.progress import waiting
 
@@ -28,11 +36,17 @@ def _council(source: Any, **_: Any) -> Reading[Mechanism]:
     return read_council(source)
 
 
+def _statistics(source: Any, **_: Any) -> Reading[Statistics]:
+    # Its tables are read by the words of their heads alone.
+    return read_statistics(source)
+
+
 _READERS: dict[str | None, Callable[..., Reading[Any]]] = {
     None: read_plan_or_report,
     "report": read_report,
     "plan": read_plan,
     "council": _council,
+    "statistics": _statistics,
 }
 
 

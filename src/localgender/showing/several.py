@@ -12,6 +12,7 @@ from localgender.documents.reading import Reading
 from localgender.findings import Severity
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
 from localgender.questions.aggregate import plan_of
 from localgender.questions.audit import audit
 from localgender.showing import tabulate
@@ -31,7 +32,7 @@ class FileFacts:
 
     Attributes:
         name: As it was given.
-        type: "plan", "report" or "council"; None when it could not be read.
+        type: "plan", "report", "council" or "statistics"; None when it could not be read.
         what: The same in words, with the period of a report.
         measures: How many it has.
         errors: How many figures contradict each other.
@@ -76,6 +77,8 @@ def _kind_of(value: Any) -> tuple[str, Words]:
             return "report", Phrase(Said("Report for {period}"), {"period": value.period})
         case Plan():
             return "plan", Said("Plan")
+        case Statistics():
+            return "statistics", Said("Statistics")
         case _:
             return "council", Said("Councils and duties")
 
