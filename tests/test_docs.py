@@ -17,17 +17,19 @@ import pytest
 import localgender as lg
 from localgender.exchange.data_package.tables import TABLES
 from localgender.findings import READING
+from localgender.questions.consolidation.kinds import CONSOLIDATING
 from localgender.questions.rules import RULES
 from localgender.showing.sentences import KINDS
 
 DOCS = Path(__file__).parent.parent / "docs"
 
-SESSIONS = {kind: words["example"] for kind, words in kind_pages.reading_kinds().items()}
+NOTICED = READING | CONSOLIDATING
+SESSIONS = {kind: words["example"] for kind, words in kind_pages.noticed().items()}
 SESSIONS |= {rule.kind: kind_pages.session(rule) + "\n" for rule in RULES}
 
 
 def test_every_kind_of_finding_has_its_page() -> None:
-    assert set(KINDS) == {*READING, *(rule.kind for rule in RULES)}
+    assert set(KINDS) == {*NOTICED, *(rule.kind for rule in RULES)}
     assert set(kind_pages.pages()) == {*KINDS, "index"}
 
 
@@ -46,10 +48,10 @@ def test_the_example_of_a_page_runs_as_it_is_copied(kind: str) -> None:
     assert doctest.DocTestRunner(verbose=False).run(session, out=told.append).failed == 0, "".join(told)
 
 
-@pytest.mark.parametrize("kind", sorted(READING))
+@pytest.mark.parametrize("kind", sorted(NOTICED))
 def test_the_index_names_each_kind_under_its_weight(kind: str) -> None:
     errors, warnings, notices = kind_pages.pages()["index"].split("\n## ")[1:]
-    part = {"error": errors, "warning": warnings, "notice": notices}[READING[kind]]
+    part = {"error": errors, "warning": warnings, "notice": notices}[NOTICED[kind]]
     assert f"[{kind}]({kind}.md)" in part
 
 

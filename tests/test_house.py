@@ -24,6 +24,8 @@ LIBRARIES_OF_READERS = (
     "xlsxwriter",
     "rich",
     "shtab",
+    "scipy",
+    "numpy",
 )
 
 

@@ -1,4 +1,4 @@
-"""A page for each kind of finding, from the rule itself or from the table of what reading notices."""
+"""A page for each kind of finding, from the rule itself or from a table of what is found on the way."""
 
 from __future__ import annotations
 
@@ -12,11 +12,16 @@ from typing import Any
 
 import localgender as lg
 from localgender.findings import READING, Severity
+from localgender.questions.consolidation.kinds import CONSOLIDATING
 from localgender.questions.rules import RULES
 from localgender.questions.rules.rule import Page, Rule
 from localgender.showing.messages import title_of
 
-TABLE = Path(__file__).with_name("reading_kinds.toml")
+# What is found on the way, not by a rule: who finds it, its kinds with their weight, and its basis.
+_TABLES = {
+    "reading": (READING, "the document itself"),
+    "consolidation": (CONSOLIDATING, "the reports beside each other"),
+}
 _SEVERITIES = {
     Severity.ERROR: "Errors: figures contradict each other",
     Severity.WARNING: "Warnings: probably wrong",
@@ -26,14 +31,23 @@ _SEVERITIES = {
 
 def pages() -> Mapping[str, str]:
     """Return the Markdown of every page by its name, `index` among them."""
-    told = {kind: _reading(kind, Page(**words)) for kind, words in reading_kinds().items()}
+    told = {
+        kind: _noticed(kind, Page(**words), found_by)
+        for found_by in _TABLES
+        for kind, words in table(found_by).items()
+    }
     told |= {rule.kind: _rule(rule) for rule in RULES}
     return {**told, "index": _index()}
 
 
-def reading_kinds() -> dict[str, dict[str, str]]:
-    """Return what the table says of each kind that reading notices."""
-    return tomllib.loads(TABLE.read_text("utf8"))
+def table(found_by: str) -> dict[str, dict[str, str]]:
+    """Return what the table says of each kind that "reading" or "consolidation" notices."""
+    return tomllib.loads(Path(__file__).with_name(f"{found_by}_kinds.toml").read_text("utf8"))
+
+
+def noticed() -> dict[str, dict[str, str]]:
+    """Return what the tables say of each kind that no rule finds."""
+    return {kind: words for found_by in _TABLES for kind, words in table(found_by).items()}
 
 
 def session(rule: Rule) -> str:
@@ -68,8 +82,9 @@ def _rule(rule: Rule) -> str:
     return _page(rule.kind, rule.page, session(rule), facts)
 
 
-def _reading(kind: str, page: Page) -> str:
-    facts = {"Severity": READING[kind], "Found by": "reading", "Basis": "the document itself"}
+def _noticed(kind: str, page: Page, found_by: str) -> str:
+    severities, basis = _TABLES[found_by]
+    facts = {"Severity": severities[kind], "Found by": found_by, "Basis": basis}
     return _page(kind, page, page.example.strip(), facts)
 
 
@@ -93,7 +108,11 @@ def _sentence(text: str) -> str:
 
 def _index() -> str:
     kinds = [(rule.kind, rule.severity, rule.page.finds) for rule in RULES]
-    kinds += [(kind, READING[kind], words["finds"]) for kind, words in reading_kinds().items()]
+    kinds += [
+        (kind, severities[kind], words["finds"])
+        for found_by, (severities, _) in _TABLES.items()
+        for kind, words in table(found_by).items()
+    ]
     parts = [
         "# Kinds of findings",
         "A finding names what the author of a document can repair or should know. Its kind never changes its "

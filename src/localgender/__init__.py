@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from localgender import errors as errors
     from localgender import strategies as strategies
     from localgender.documents.grid import Document as Document
+    from localgender.documents.interpret import interpret_council as interpret_council
     from localgender.documents.interpret import interpret_plan as interpret_plan
     from localgender.documents.interpret import interpret_report as interpret_report
     from localgender.documents.interpret import interpret_statistics as interpret_statistics
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from localgender.findings import Severity as Severity
     from localgender.intake import FORMATS as FORMATS
     from localgender.intake import read as read
+    from localgender.intake import read_council as read_council
     from localgender.intake import read_layout as read_layout
     from localgender.intake import read_plan as read_plan
     from localgender.intake import read_report as read_report
@@ -104,6 +106,10 @@ if TYPE_CHECKING:
     from localgender.questions.consolidation.sums import unit_sums as unit_sums
     from localgender.questions.coverage import Coverage as Coverage
     from localgender.questions.coverage import coverage as coverage
+    from localgender.questions.decisions import FollowUp as FollowUp
+    from localgender.questions.decisions import OpenDecision as OpenDecision
+    from localgender.questions.decisions import decisions_open as decisions_open
+    from localgender.questions.decisions import followed_up as followed_up
     from localgender.questions.observations import FigureRow as FigureRow
     from localgender.questions.observations import observations as observations
     from localgender.questions.percent_basis import explain_percent as explain_percent
@@ -125,6 +131,14 @@ if TYPE_CHECKING:
     from localgender.questions.status import StatusReason as StatusReason
     from localgender.questions.status import classify as classify
     from localgender.questions.status.money import Funding as Funding
+    from localgender.questions.suppression import Suppression as Suppression
+    from localgender.questions.suppression import Why as Why
+    from localgender.questions.suppression import suppress as suppress
+    from localgender.questions.suppression import worked_out as worked_out
+    from localgender.questions.suppression.ledger import Ledger as Ledger
+    from localgender.questions.suppression.ledger import Share as Share
+    from localgender.questions.suppression.ledger import Sum as Sum
+    from localgender.questions.suppression.sensitive import publishable as publishable
     from localgender.questions.suspects import Suspect as Suspect
     from localgender.questions.suspects import suspects as suspects
     from localgender.showing import plots as plots
@@ -139,6 +153,7 @@ if TYPE_CHECKING:
     from localgender.values.ages import Ages as Ages
     from localgender.values.codes import Code as Code
     from localgender.values.counts import Count as Count
+    from localgender.values.hidden import Hidden as Hidden
     from localgender.values.money import Money as Money
     from localgender.values.money import Unit as Unit
     from localgender.values.money import thousand_uah as thousand_uah
@@ -157,7 +172,7 @@ __version__ = "0.1.0"
 # Where each public name lives; a module is imported when one of its names is first used.
 _HOMES = {
     "documents.grid": "Document",
-    "documents.interpret": "interpret_plan interpret_report interpret_statistics",
+    "documents.interpret": "interpret_council interpret_plan interpret_report interpret_statistics",
     "documents.layouts": "LAYOUTS",
     "documents.layouts.layout": "Layout",
     "documents.readers.format": "Format",
@@ -168,7 +183,7 @@ _HOMES = {
     "exchange.schema": "json_schema",
     "exchange.sdmx": "sdmx_csv",
     "findings": "Finding Findings Severity",
-    "intake": "FORMATS read read_layout read_plan read_report read_statistics scan",
+    "intake": "FORMATS read read_council read_layout read_plan read_report read_statistics scan",
     "model.bodies": "Body BodyKind Cited CitedKind Duty DutyKind",
     "model.charter": "Article Charter Commitment",
     "model.community": "Community",
@@ -193,6 +208,7 @@ _HOMES = {
     "questions.consolidation.result": "Consolidated",
     "questions.consolidation.sums": "unit_sums",
     "questions.coverage": "Coverage coverage",
+    "questions.decisions": "FollowUp OpenDecision decisions_open followed_up",
     "questions.observations": "FigureRow observations",
     "questions.percent_basis": "explain_percent",
     "questions.policy": "Policy",
@@ -202,6 +218,9 @@ _HOMES = {
     "questions.statistics.splits": "Split splits",
     "questions.status": "Delivery Status StatusReason Statuses classify",
     "questions.status.money": "Funding",
+    "questions.suppression": "Suppression Why suppress worked_out",
+    "questions.suppression.ledger": "Ledger Share Sum",
+    "questions.suppression.sensitive": "publishable",
     "questions.suspects": "Suspect suspects",
     "showing.failures": "describe_error",
     "showing.messages": "describe",
@@ -213,6 +232,7 @@ _HOMES = {
     "values.ages": "Ages",
     "values.codes": "Code",
     "values.counts": "Count",
+    "values.hidden": "Hidden",
     "values.money": "Money Unit thousand_uah uah",
     "values.percents": "Percent Ratio",
     "values.periods": "Period",

@@ -6,7 +6,7 @@ sentence is made last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 
 class LocalGenderError(Exception):
@@ -97,6 +97,17 @@ class LayoutError(LocalGenderError, LookupError):
         )
 
 
+class ProseError(LocalGenderError, LookupError):
+    """Prose that tells of no body with duties, no council, no conference and no decision."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"{self.name or 'the document'} tells of no council, body with duties, conference or decision"
+
+
 class UnreadableDocumentError(LocalGenderError, ValueError):
     """A document that is corrupt, encrypted or over the limits of the policy."""
 
@@ -106,6 +117,32 @@ class UnreadableDocumentError(LocalGenderError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
+
+
+class ContradictingSumsError(LocalGenderError, ValueError):
+    """Counts that no sums of theirs allow, so that nobody can tell what a reader would reckon from them."""
+
+    def __init__(self, totals: Iterable[Hashable]) -> None:
+        self.totals = tuple(dict.fromkeys(totals))
+        super().__init__(self.totals)
+
+    def __str__(self) -> str:
+        names = ", ".join(map(repr, self.totals))
+        return f"parts and totals contradict each other at {names}: correct them before counts are hidden"
+
+
+class SensitiveTableError(LocalGenderError, ValueError):
+    """A table that tells of few people what can harm them, to be printed as it is."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+    def __str__(self) -> str:
+        return (
+            f"{self.title!r} tells of few people what can harm them: hide small counts with suppress(...), "
+            f"or say unsuppressed=True"
+        )
 
 
 class NotComparableError(LocalGenderError, ValueError):

@@ -6,6 +6,7 @@ from itertools import chain
 
 import pytest
 from alike import alike, few
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +65,17 @@ def test_no_money_is_lost_or_made(units: list[UnitReport], stage: Stage) -> None
     ]
     kept = chain.from_iterable(progress.funding for progress in whole.report.progress)
     assert added(kept, stage) == added(stated, stage)
+
+
+@few
+@given(UNITS, strategies.unit_reports(), POLICIES)
+def test_nine_months_change_nothing_in_the_year(
+    units: list[UnitReport], other: UnitReport, policy: Policy
+) -> None:
+    nine_months = evolve(other, report=evolve(other.report, period=Period.nine_months(2024)))
+    year = consolidate(units, policy=policy, period=2024)
+    both = consolidate([nine_months, *units], policy=policy, period=2024)
+    assert (both.report, both.origins, len(both.left_out)) == (year.report, year.origins, 1)
 
 
 @few

@@ -10,7 +10,8 @@ from attrs import evolve
 from localgender.documents.grid import Document
 from localgender.documents.reading import Reading
 from localgender.errors import ConsolidationError
-from localgender.findings import Finding, Severity
+from localgender.findings import Finding, Findings, Severity
+from localgender.intake import read_report
 from localgender.model.community import Community
 from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Goal, Measure, Plan, StatedTotal
@@ -27,6 +28,7 @@ from localgender.values.percents import Percent
 from localgender.values.periods import Period
 from localgender.values.places import Place
 from localgender.values.refs import PLAN, Ref
+from paths import report_sources
 
 TRAINING = Measure("2.1", "Тренінги для вчителів", "2023")
 SHELTER = Measure("2.2", "Ремонт притулку", "2023")
@@ -129,6 +131,31 @@ class TestMeasures:
             ("3.7", "Нагірний район"),
         ]
 
+    def test_one_title_under_two_goals_is_perhaps_one_measure(self) -> None:
+        safety = Goal("2", title="Безпека", measures=[Measure("2.1", "Тренінги"), SHELTER])
+        learning = Goal(
+            "4", title="Освіта дорослих", measures=[Measure("4.1", "Тренінги"), Measure("4.2", "Лекторій")]
+        )
+        east, west = (
+            report("А", money(1), goals=[safety]),
+            report("Б", money(2), measure="4.1", goals=[learning]),
+        )
+        found = consolidate([east, west])
+        assert [str(ref) for ref in found.origins] == ["2.1", "4.1"]
+        assert found.findings.kinds == ("measures-perhaps-same",)
+
+    def test_measures_of_which_nothing_is_told_are_not_one(self) -> None:
+        east, west = (
+            report(unit, money(n), measure="#1", goals=[Measure(None, place=unit)])
+            for n, unit in enumerate("АБ", 1)
+        )
+        assert len(consolidate([east, west]).origins) == 2
+
+    def test_titles_of_a_goal_that_differ_are_named(self) -> None:
+        renamed = report("Нагірний район", money(5), goals=[evolve(GOAL, title="Безпека в громаді")])
+        finding = only(consolidate([EAST, renamed]), "described-differently")
+        assert (finding.refs, finding.facts["field"]) == ((Ref.parse("goal:2"),), "title")
+
     def test_another_measure_under_the_same_number_stays_another(self) -> None:
         other = report(
             "Нагірний район", money(500), goals=[Measure("2.1", "Гаряча лінія психологів", "2023")]
@@ -137,17 +164,33 @@ class TestMeasures:
         assert [str(ref) for ref in found.origins] == ["2.1", "2.1#2"]
         assert total(found.report, "planned") == uah(800)
 
-    def test_measures_that_are_perhaps_the_same_stay_apart_and_are_named(self) -> None:
-        titles = ("Тренінги для вчителів міських шкіл", "Тренінги для лікарів міських лікарень")
-        east, west = (
-            report(unit, money(5), measure=code, goals=[Measure(code, title)])
-            for unit, code, title in zip(("А", "Б"), ("2.1", "2.5"), titles, strict=True)
+    @staticmethod
+    def of_titles(*titles: str) -> Consolidated:
+        return consolidate(
+            report(f"Район {n}", money(n), measure=f"2.{n}", goals=[Measure(f"2.{n}", title)])
+            for n, title in enumerate(titles, 1)
         )
-        found = consolidate([east, west])
+
+    def test_measures_that_are_perhaps_the_same_stay_apart_and_are_named(self) -> None:
+        titles = ("Тренінги для вчителів шкіл", "Тренінги для лікарів шкіл")
+        found = self.of_titles(*titles)
         assert len(found.origins) == 2
         finding = only(found, "measures-perhaps-same")
-        assert finding.refs == (Ref.parse("2.1"), Ref.parse("2.5"))
+        assert finding.refs == (Ref.parse("2.1"), Ref.parse("2.2"))
         assert finding.facts["titles"] == titles
+
+    def test_neighbours_that_share_half_of_their_words_are_not_asked_about(self) -> None:
+        found = self.of_titles("Тренінги для вчителів міських шкіл", "Тренінги для лікарів міських лікарень")
+        assert len(found.origins) == 2
+        assert "measures-perhaps-same" not in found.findings.kinds
+
+    def test_a_title_reworded_under_the_same_number_is_one_measure_and_is_named(self) -> None:
+        reworded = report(
+            "Нагірний район", money(5), goals=[Measure("2.1", "Тренінги для вчителів шкіл", "2023")]
+        )
+        found = consolidate([EAST, reworded])
+        assert len(found.origins["2.1"]) == 2
+        assert only(found, "described-differently").facts["field"] == "title"
 
     def test_a_number_alone_tells_a_measure_of_which_nothing_else_is_told(self) -> None:
         bare = report("Нагірний район", money(500), goals=[Goal("2", measures=Measure("2.1"))])
@@ -217,6 +260,16 @@ class TestMoney:
         assert total(found.report, "planned") == uah(80)
         assert only(found, "planned-repeated").facts["amounts"] == (("А", uah(40)), ("Б", uah(40)))
 
+    def test_one_plan_repeated_by_some_is_told_beside_another(self) -> None:
+        found = consolidate(
+            [
+                report(unit, money(plan, n))
+                for n, (unit, plan) in enumerate(zip("АБВ", (40, 40, 30), strict=True))
+            ]
+        )
+        assert len(only(found, "planned-repeated").facts["amounts"]) == 3
+        assert "planned-differs" not in found.findings.kinds
+
     def test_a_plan_of_the_whole_is_counted_once_and_what_was_spent_adds_up(self) -> None:
         found = consolidate([report("А", money(40, 8)), report("Б", money(40, 5))], policy=WHOLE)
         assert (total(found.report, "planned"), total(found.report, "disbursed")) == (uah(40), uah(13))
@@ -243,6 +296,14 @@ class TestMoney:
     def test_a_plan_is_not_lost_with_a_payment_told_twice(self) -> None:
         found = consolidate([report("А", money(None, 5)), report("Б", money(40, 5))], policy=WHOLE)
         assert (total(found.report, "planned"), total(found.report, "disbursed")) == (uah(40), uah(5))
+
+    def test_of_one_plan_printed_to_several_digits_the_finest_is_counted(self) -> None:
+        lines = [
+            FundingPeriod(2023, planned=thousand_uah(each), disbursed=uah(n), step=uah(step))
+            for n, (each, step) in enumerate([("10.5", 100), ("10.53", 10)], 1)
+        ]
+        found = consolidate([report(f"Район {n}", line) for n, line in enumerate(lines)], policy=WHOLE)
+        assert total(found.report, "planned") == thousand_uah("10.53")
 
     def test_a_plan_rounded_otherwise_is_the_same_plan(self) -> None:
         rounded = FundingPeriod(2023, planned=thousand_uah("10.5"), disbursed=uah(1), step=uah(100))
@@ -293,12 +354,13 @@ class TestWhoseAndWhen:
         found = consolidate([EAST, WEST, self.NINE], period=2023)
         assert total(found.report, "disbursed") == uah(750)
         finding = only(found, "report-left-out")
-        assert (finding.facts["unit"], finding.facts["seen"]) == (
+        assert (finding.facts["unit"], finding.facts["told"]) == (
             "Lісовий район".replace("L", "Л"),
             Period.nine_months(2023),
         )
         assert finding.severity is Severity.ERROR
-        assert len(found.entries) == 3
+        assert [each.unit for each in found.left_out] == ["Лісовий район"]
+        assert consolidate([found], period=2023) == found
 
     def test_quarters_are_not_added_either(self) -> None:
         quarters = [report("А", money(n), period=f"2023-q{n}") for n in (1, 2)]
@@ -307,7 +369,7 @@ class TestWhoseAndWhen:
 
     def test_a_report_without_a_period_is_left_out_beside_others(self) -> None:
         found = consolidate([EAST, report("Лісовий район", money(7), period=None)])
-        assert only(found, "report-left-out").facts["seen"] is None
+        assert only(found, "report-left-out").facts["told"] is None
         assert total(found.report, "planned") == uah(300)
 
     def test_reports_that_all_keep_their_period_silent_are_added_up(self) -> None:
@@ -335,6 +397,9 @@ class TestHandedIn:
         found = consolidate([EAST], expected=["Лісовий район", "ЗАРІЧНИЙ РАЙОН"])
         assert only(found, "report-missing").facts["unit"] == "Лісовий район"
         assert "unit-unexpected" not in found.findings.kinds
+
+    def test_one_unit_may_be_expected_by_its_name(self) -> None:
+        assert not consolidate([EAST], expected="Зарічний район").findings
 
     def test_a_unit_that_nobody_expected_is_named(self) -> None:
         assert (
@@ -369,6 +434,17 @@ class TestHandedIn:
         assert str(entry.received) == "2024-01-09"
         assert len(entry.arrivals) == 2
 
+    def test_a_unit_has_one_spelling(self) -> None:
+        shouted = report("ЗАРІЧНИЙ РАЙОН", money(9), measure="2.2")
+        found = consolidate([EAST, shouted])
+        assert found.units == ("ЗАРІЧНИЙ РАЙОН",)
+        assert list(unit_sums(found, "unit", "planned")) == ["ЗАРІЧНИЙ РАЙОН"]
+
+    def test_what_reading_noticed_stays_with_the_report(self) -> None:
+        noticed = Findings([Finding("text-guessed", "warning")])
+        (entry,) = consolidate([Reading(EAST, Document([]), noticed)] * 2).entries
+        assert entry.findings == noticed
+
     def test_what_is_no_report_is_refused(self) -> None:
         with pytest.raises(TypeError, match="expected a Report"):
             consolidate([Plan()])  # type: ignore[list-item]  # that is the point
@@ -384,3 +460,49 @@ def test_money_in_kopiykas_stays_exact() -> None:
     lines = [FundingPeriod(2023, disbursed=Money(n)) for n in (1, 10**15)]
     found = consolidate([report(f"Район {n}", line) for n, line in enumerate(lines)])
     assert total(found.report, "disbursed") == Money(10**15 + 1)
+
+
+@pytest.fixture(scope="module", params=report_sources())
+def zhytomyr(request: pytest.FixtureRequest) -> Report:
+    return read_report(request.param).value
+
+
+def part(whole: Report, nth: int, of: int) -> Report:
+    """Return what one of several units would report: every so many measures, the plan cut to them."""
+    kept = {where for number, where in enumerate(whole.plan.by_ref) if number % of == nth}
+    goals = [
+        evolve(
+            goal,
+            measures=[
+                measure
+                for where, measure, _ in whole.plan.placed
+                if where in kept and measure in goal.measures
+            ],
+        )
+        for goal in whole.plan.goals
+    ]
+    progress = [each for each in whole.progress if each.measure in kept]
+    return Report(evolve(whole.plan, goals=goals), whole.period, issuer=f"Район {nth}", progress=progress)
+
+
+def test_a_real_report_cut_among_units_comes_together_again(zhytomyr: Report) -> None:
+    """No measure is lost, doubled or taken for another, and all stand where they stood."""
+    found = consolidate([part(zhytomyr, nth, 4) for nth in range(4)])
+    assert found.findings.kinds == ()
+    assert found.report.plan.by_ref == zhytomyr.plan.by_ref
+    assert found.report.progress == zhytomyr.progress
+
+
+def test_a_real_report_of_two_units_is_told_twice_wherever_it_has_money(zhytomyr: Report) -> None:
+    twin = evolve(zhytomyr, issuer="Інший підрозділ")
+    found = consolidate([zhytomyr, twin])
+    assert {stage: total(found.report, stage) for stage in Stage} == {
+        stage: total(zhytomyr, stage) for stage in Stage
+    }
+    with_money = [
+        each
+        for each in zhytomyr.progress
+        if any(line.at(stage) not in (None, uah(0)) for line in each.funding for stage in Stage)
+    ]
+    assert [each.refs[0] for each in found.findings] == [each.measure for each in with_money]
+    assert set(found.findings.kinds) == {"money-claimed-twice"}

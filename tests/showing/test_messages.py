@@ -12,6 +12,7 @@ from told import M21, M41, SENTENCES, YEAR
 from localgender.findings import READING, Finding, Severity
 from localgender.intake import read
 from localgender.questions.audit import audit
+from localgender.questions.consolidation.kinds import CONSOLIDATING
 from localgender.questions.rules import RULES
 from localgender.showing.messages import describe, places_of, shortened, title_of
 from localgender.showing.sentences import KINDS
@@ -37,8 +38,8 @@ def test_sentence(kind: str, refs: list[Any], facts: dict[str, Any], ukrainian: 
 
 
 def test_every_kind_has_a_sentence_and_a_title() -> None:
-    """Every kind that reading knows or a rule finds, and no other."""
-    assert set(READING) | {rule.kind for rule in RULES} == set(KINDS)
+    """Every kind that reading or consolidating knows or a rule finds, and no other."""
+    assert {*READING, *CONSOLIDATING} | {rule.kind for rule in RULES} == set(KINDS)
     assert {each[0] for each in SENTENCES} == set(KINDS)
     for kind in KINDS:
         assert title_of(kind, "en").isascii()

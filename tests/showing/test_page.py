@@ -127,6 +127,12 @@ def test_pictures_stand_on_the_page_in_both_languages(page: str, reading: lg.Rea
     assert page.count('role="img"') == 8
 
 
+def test_the_page_of_a_plan_draws_what_a_plan_can_tell(page: str) -> None:
+    plan = lg.report_page(lg.read_plan(SAMPLE / "zhytomyr-plan-1325.txt"))
+    titles = re.findall(r"<title>([^<]*)</title>", plan.split('<div lang="en"', maxsplit=1)[0])
+    assert titles[1:] == ["Заходи кожного виконавця", "Терміни заходів"]
+
+
 def test_a_page_without_the_extra_tells_what_is_missing(
     reading: lg.Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -191,3 +197,58 @@ def test_a_page_that_cannot_be_written_leaves_nothing(
     assert main(["report", str(REPORT), "-o", str(target)]) == 2
     assert str(target) in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_goals_without_a_number_are_all_named_beside_their_sum() -> None:
+    """One sum of several goals must not bear the title of the first."""
+    line = lg.FundingPeriod(2024, planned=lg.thousand_uah("2"))
+    plan = lg.Plan(
+        "Рівність",
+        goals=[
+            lg.Goal(title="Знання", measures=[lg.Measure("1", "Тренінг", funding=line)]),
+            lg.Goal(title="Безпека", measures=[lg.Measure("2", "Аудит", funding=line)]),
+        ],
+    )
+    assert "<td>Знання; Безпека</td>" in lg.report_page(Reading(plan, Document([])))
+    assert lg.tabulate.totals(plan, "goal", "planned").rows[0][1] == "Знання; Безпека"
+
+
+def test_cells_that_could_not_be_read_are_what_was_not_understood(reading: lg.Reading) -> None:
+    text = REPORT.read_text("utf8").replace("12,0", "хтозна", 1)
+    page = lg.report_page(lg.read_report(text.encode()))
+    assert '<q lang="uk">хтозна</q>' in page
+    assert 'href="#uk-unread"' in page
+    clear, whole = lg.tabulate.understood(lg.read_report(text.encode()))
+    assert whole - clear == len("хтозна")
+    assert lg.tabulate.understood(reading)[0] == lg.tabulate.understood(reading)[1]
+
+
+def test_attention_names_every_kind_of_error_and_warning(page: str, reading: lg.Reading) -> None:
+    attention = page.split('id="uk-attention"')[1].split("</section>", maxsplit=1)[0]
+    found = lg.audit(reading)
+    for number, each in enumerate(found, 1):
+        assert (f'href="#uk-finding-{number}"' in attention) is (each.severity != "notice")
+    assert "15, за планом 171,4" in attention.replace("\u00a0", " ")
+
+
+def test_unchecked_questions_are_told_with_their_reasons(page: str) -> None:
+    checked = page.split('id="uk-checked"')[1].split("</section>", maxsplit=1)[0]
+    assert "Що не вдалося перевірити" in checked
+    assert "«Підсумки, що не збігаються з рядками» – 3 (не вказано)" in checked
+
+
+def test_long_tables_of_the_document_are_shown_in_parts() -> None:
+    document = Document([Grid([[str(each), "Захід"] for each in range(450)])])
+    page = lg.report_page(Reading(lg.Plan("Рівність"), document))
+    assert [each in page for each in ("рядки 1–200", "рядки 401–450", "рядки 451")] == [True, True, False]
+    assert page.count("<td>Захід</td>") == 450
+
+
+def test_of_very_many_measures_a_browser_lays_out_only_what_is_seen() -> None:
+    def page(measures: int) -> str:
+        plan = lg.Plan("Рівність", goals=[lg.Measure(f"1.{n}", "Захід") for n in range(1, measures + 1)])
+        return lg.report_page(Reading(plan, Document([])))
+
+    assert '<main class="many">' in page(501)
+    assert "<main>" in page(500)
+    assert page(501).count('<th scope="row">1.') == 2 * 501

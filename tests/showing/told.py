@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+import told_of_units
+
 from localgender.values.codes import Code
 from localgender.values.intervals import Interval
 from localgender.values.money import thousand_uah, uah
@@ -19,6 +21,7 @@ ROW = [Place(1, 13, 1)]
 CELL = [Place(1, 3, 2, 0, 4)]
 M21, M41 = Ref.parse("2.1"), Ref.parse("4.1")
 YEAR = Period.year(2023)
+D2 = Ref.parse("decision:2")
 F1, F2 = Ref.parse("observation:1"), Ref.parse("observation:2")
 
 
@@ -258,4 +261,26 @@ SENTENCES: list[tuple[str, list[Ref] | list[Place], dict[str, Any], str, str]] =
      "“Учні за статтю”: the indicator asks for figures by sex, age, and there are none."),
     ("not-disaggregated", [Ref.parse("indicator:1")], {}, "Показник 1: немає розподілу, якого вимагає показник.",
      "Indicator 1: the parts the indicator asks for are missing."),
+    ("decision-without-assignee", [D2], {"text": "Оновити перелік"},
+     "Рішення 2: не названо, хто виконує («Оновити перелік»).",
+     "Decision 2: nobody is named who is to carry it out (“Оновити перелік”)."),
+    ("decision-without-assignee", [D2], {}, "Рішення 2: не названо, хто виконує.",
+     "Decision 2: nobody is named who is to carry it out."),
+    ("decision-without-due", [D2], {"text": "Оновити перелік"},
+     "Рішення 2: не сказано, до якого строку виконати («Оновити перелік»).",
+     "Decision 2: it is not said by when it is to be carried out (“Оновити перелік”)."),
+    ("decision-without-due", [D2], {}, "Рішення 2: не сказано, до якого строку виконати.",
+     "Decision 2: it is not said by when it is to be carried out."),
+    ("decision-without-follow-up", [Ref.parse("recommendation:4")], {"text": "ухвалення програми"},
+     "Рекомендація 4: пізніше в тексті продовження немає («ухвалення програми»).",
+     "Recommendation 4: nothing later in the text takes it up (“ухвалення програми”)."),
+    ("decision-without-follow-up", [D2], {}, "Рішення 2: пізніше в тексті продовження немає.",
+     "Decision 2: nothing later in the text takes it up."),
+    ("fewer-meetings-than-promised", [M21], {"promised": 4, "held": 2},
+     "Захід 2.1: обіцяно 4 засідання на рік, прозвітовано 2.",
+     "Measure 2.1: 4 meetings a year are promised, 2 reported."),
+    ("fewer-meetings-than-promised", [M21], {}, "Захід 2.1: засідань прозвітовано менше, ніж обіцяно.",
+     "Measure 2.1: fewer meetings are reported than promised."),
 ]  # fmt: skip
+
+SENTENCES += told_of_units.SENTENCES

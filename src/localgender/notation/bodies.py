@@ -244,3 +244,15 @@ def is_plain(word: str) -> bool:
 def is_activity(word: str, following: str) -> bool:
     """Tell «управління майном», which is work, from «управління культури», which is a body."""
     return word == "управління" and following.endswith(("ом", "ем", "єм", "им", "ім", "ми", "ою", "ею", "єю"))
+
+
+def plural_of(singular: str) -> str:
+    """Return the nominative plural of a head noun; the singular itself where it has none.
+
+    >>> plural_of("відділ"), plural_of("міністерство"), plural_of("управління")
+    ('відділи', 'міністерства', 'управління')
+    """
+    return _PLURALS.get(singular, singular)
+
+
+_PLURALS = {noun.singular: noun.form for noun in _NOUNS.values() if noun.many}

@@ -11,6 +11,7 @@ from attrs import frozen
 from localgender._display import brief
 from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
@@ -20,8 +21,11 @@ from localgender.questions.rules import RULES
 from localgender.questions.rules.rule import Case, Outcome, Reason, Rule, not_applicable
 from localgender.values.refs import PLAN, Ref, RefKind
 
-Audited = Plan | Report | Statistics
+Audited = Plan | Report | Statistics | Mechanism
 """What rules are asked of."""
+
+# Values that are no plans: their rules are asked of nothing else, and no other rules of them.
+_APART = (Statistics, Mechanism)
 
 
 def audit(
@@ -34,7 +38,8 @@ def audit(
     (Ref('2.4'), Ref('2.4#2'))
 
     Args:
-        value: A plan, a report or statistics, or a reading of one, whose own findings then come first.
+        value: A plan, a report, statistics or a mechanism, or a reading of one, whose own findings then
+            come first.
         policy: Choices of the caller.
         rules: Questions to ask; add your own with `(*RULES, mine)`.
 
@@ -90,13 +95,13 @@ def audit_summary(
     [(('no-term', 1),)]
 
     Args:
-        value: A plan, a report or statistics, or a reading of one.
+        value: A plan, a report, statistics or a mechanism, or a reading of one.
         policy: Choices of the caller.
         rules: Questions to ask.
 
     Returns:
         One for each rule, in their order; a rule about another sort of value is not applicable once. Rules
-        about statistics are not asked of plans and reports, nor theirs of statistics.
+        about statistics or a mechanism are not asked of plans and reports, nor theirs of them.
     """
     return tuple(_counted(rule.kind, cases) for rule, cases in _asked(value, policy, rules))
 
@@ -124,11 +129,13 @@ def _asked(
     value: Audited | Reading[Any], policy: Policy, rules: Iterable[Rule]
 ) -> Iterator[tuple[Rule, list[Case]]]:
     audited = value.value if isinstance(value, Reading) else value
-    if not isinstance(audited, Plan | Report | Statistics):
-        raise TypeError(f"expected a Plan, a Report, Statistics or a Reading of one, not {value!r}")
+    if not isinstance(audited, Audited):
+        raise TypeError(
+            f"expected a Plan, a Report, Statistics, a Mechanism or a Reading of one, not {value!r}"
+        )
     order = _order(audited)
     for rule in rules:
-        if isinstance(audited, Statistics) is not (Statistics in rule.about):
+        if any(isinstance(audited, kind) is not (kind in rule.about) for kind in _APART):
             continue
         cases = _cases(rule, audited, policy)
         # Sorted here, so that rules of one's own need not mind the order.
@@ -136,14 +143,14 @@ def _asked(
 
 
 def _cases(rule: Rule, value: Audited, policy: Policy) -> Iterable[Case]:
-    for asked in (value,) if isinstance(value, Statistics) else (value, plan_of(value)):
+    for asked in (value,) if isinstance(value, Statistics | Mechanism) else (value, plan_of(value)):
         if isinstance(asked, rule.about):
             return rule.check(asked, policy)
     return [not_applicable(PLAN, reason=Reason.OTHER_VALUE)]
 
 
 def _order(value: Audited) -> Callable[[Ref], tuple[int, int]]:
-    by_ref = value.by_ref if isinstance(value, Statistics) else plan_of(value).by_ref
+    by_ref = value.by_ref if isinstance(value, Statistics | Mechanism) else plan_of(value).by_ref
     places = {where: number for number, where in enumerate(by_ref)}
 
     def order(where: Ref) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrs import Attribute, field, frozen
-from attrs.validators import ge, in_, instance_of
+from attrs.validators import ge, in_, instance_of, optional
 
 from localgender._display import brief
 from localgender.documents.grid import Limits
@@ -37,6 +37,11 @@ class Policy:
             source: "once", as one payment told twice, or "each", as equal shares.
         unit_planned: What units plan for a measure: a "share" each, which add up, or the "whole" of it,
             which each repeats from the programme.
+        safe_count: The smallest count of people or cases that may be published; those from 1 up to it are
+            hidden by `suppress`.
+        safe_zero: Whether a zero may be published.
+        safe_width: How far apart the least and the most must be that a reader can reckon a hidden count to
+            be; as much as `safe_count` when left out, so that it might be a count that is not small.
     """
 
     limits: Limits = field(factory=Limits)
@@ -46,6 +51,22 @@ class Policy:
     share_jump: str = field(default="3", validator=_number)
     same_money: str = field(default="once", validator=in_(("once", "each")))
     unit_planned: str = field(default="share", validator=in_(("share", "whole")))
+    safe_count: int = field(default=5, validator=[instance_of(int), ge(1)])
+    safe_zero: bool = field(default=True, validator=instance_of(bool))
+    safe_width: int | None = field(default=None, validator=optional([instance_of(int), ge(1)]))
+
+    def is_small(self, count: int) -> bool:
+        """Tell whether a count is too small to be published.
+
+        >>> [count for count in range(8) if Policy().is_small(count)]
+        [1, 2, 3, 4]
+        """
+        return count < self.safe_count and (count > 0 or not self.safe_zero)
+
+    @property
+    def width(self) -> int:
+        """How wide what is known of a hidden count must stay."""
+        return self.safe_count if self.safe_width is None else self.safe_width
 
     __repr__ = brief
 

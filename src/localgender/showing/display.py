@@ -14,20 +14,28 @@ from attrs import evolve
 
 from localgender.documents.grid import Document, Grid
 from localgender.documents.reading import Reading
+from localgender.errors import ContradictingSumsError, MissingExtraError
 from localgender.findings import Finding, Findings
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
 from localgender.questions.addends import ExplainedTotal
+from localgender.questions.audit import audit, audit_summary
 from localgender.questions.compare.changes import Comparison
+from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.coverage import Coverage
 from localgender.questions.status import Statuses
+from localgender.questions.suppression import suppress
+from localgender.questions.suppression.sensitive import telling_of_few
 from localgender.questions.suspects import Suspect
-from localgender.showing import sheets, tabulate
+from localgender.showing import sheets, steered_sheets, tabulate, unit_sheets
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.lines import Line
+from localgender.showing.observed_sheet import statistics_sheet
 from localgender.showing.renderers import html as writing
 from localgender.showing.sheet import Sheet, html_parts, write
-from localgender.showing.tables import Table
+from localgender.showing.tables import Table, Words
 from localgender.showing.tones import Paint, painted
 from localgender.showing.wording import Phrase, phrase
 
@@ -80,7 +88,23 @@ def shown(value: Any) -> Sheet:
 
 @shown.register
 def _(value: Table) -> Sheet:
-    return _tables(value)
+    return _kept_back(value.title) if value.sensitive else _tables(value)
+
+
+@shown.register
+def _(value: Statistics) -> Sheet:
+    try:
+        published = suppress(value).published if telling_of_few(value) else value
+    except (MissingExtraError, ContradictingSumsError):
+        return _kept_back(value.title or Said("Statistics"))
+    return _tables(tabulate.statistics(published))
+
+
+def _kept_back(title: Words) -> Sheet:
+    return Sheet("", [Phrase(_KEPT_BACK, {"title": title})])
+
+
+_KEPT_BACK = Said("{title}: not shown, since it tells of few people what can harm them; use suppress.")
 
 
 @shown.register
@@ -101,6 +125,16 @@ def _(value: Statuses) -> Sheet:
 @shown.register
 def _(value: Comparison) -> Sheet:
     return _tables(tabulate.comparison(value), tabulate.comparison_totals(value))
+
+
+@shown.register
+def _(value: Mechanism) -> Sheet:
+    return _tables(*steered_sheets.tables_of(value))
+
+
+@shown.register
+def _(value: Consolidated) -> Sheet:
+    return unit_sheets.consolidated_sheet(value, every=True)
 
 
 @shown.register
@@ -158,7 +192,12 @@ def _grid(number: int, grid: Grid) -> Table:
 
 @shown.register
 def _(value: Reading) -> Sheet:  # type: ignore[type-arg]  # singledispatch takes bare classes
-    return sheets.read(value)
+    if isinstance(value.value, Statistics):
+        if telling_of_few(value.value):
+            return shown(value.value)
+        return statistics_sheet(value, audit(value), audit_summary(value))
+    steers = isinstance(value.value, Mechanism)
+    return steered_sheets.council_sheet(value) if steers else sheets.read(value)
 
 
 def _tables(*tables: Table) -> Sheet:

@@ -223,6 +223,8 @@ _SHAPES: Mapping[str, tuple[Callable[[Any, str, Unit], str], type]] = {
     "rows": (_counted, tuple),
     "silent": (_counted, tuple),
     "base": (lambda value, language, _: name(value, language), str),
+    "counted": (lambda value, language, _: name(value, language), str),
+    "field": (lambda value, language, _: name(value, language), str),
     "by": (lambda value, language, _: name(value, language), str),
     "axes": (lambda value, language, _: ", ".join(name(each, language) for each in value), tuple),
     "bases": (_pairs, tuple),

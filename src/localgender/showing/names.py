@@ -30,6 +30,7 @@ _FIELDS = {
     "executors": Said("executors"),
     "executor": Said("executor"),
     "source": Said("source of money"),
+    "venue": Said("place"),
     "results": Said("expected results"),
     "percent": Said("percent"),
     "narrative": Said("what was done"),
@@ -78,6 +79,11 @@ _SLIPS = {
     "shifted-column": Said("a figure of the neighbouring column"),
     "unexplained": Said("no small slip explains it"),
 }
+_COUNTED = {
+    "once": Said("counted once"),
+    "each": Said("counted each time"),
+    "none": Said("not counted"),
+}
 _AXES = {
     "sex": Said("sex"),
     "age": Said("age"),
@@ -118,6 +124,7 @@ _NAMES: Mapping[str, Said] = {
     **_BASES,
     **UNITS,
     **_SLIPS,
+    **_COUNTED,
     **_AXES,
     **_INDICATORS,
     **_ANSWERS,

@@ -7,7 +7,7 @@ from string import Formatter
 
 from attrs import frozen
 
-from localgender.showing import figure_sentences
+from localgender.showing import decision_sentences, figure_sentences, unit_sentences
 from localgender.showing.catalogue import Counted, Said
 
 
@@ -298,6 +298,16 @@ _DELIVERY = {
     ),
 }
 
+_DECISIONS = {kind: _kind(title, *said) for kind, (title, said) in decision_sentences.SENTENCES.items()}
 _FIGURES = {kind: _kind(title, *said) for kind, (title, *said) in figure_sentences.SENTENCES.items()}
+_UNITS = {kind: _kind(title, *said) for kind, (title, *said) in unit_sentences.SENTENCES.items()}
 
-KINDS: Mapping[str, Kind] = {**_READING, **_STRUCTURE, **_MONEY, **_DELIVERY, **_FIGURES}
+KINDS: Mapping[str, Kind] = {
+    **_READING,
+    **_STRUCTURE,
+    **_MONEY,
+    **_DELIVERY,
+    **_FIGURES,
+    **_DECISIONS,
+    **_UNITS,
+}

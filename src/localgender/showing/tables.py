@@ -9,6 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from localgender._display import html_of, rich_of
+from localgender.errors import SensitiveTableError
 from localgender.showing.catalogue import language_of
 from localgender.showing.figures import NBSP, decimals, digits_of, number
 from localgender.showing.names import UNITS
@@ -72,6 +73,7 @@ class Table:
         notes: Lines below it.
         groups: Names of rows that belong together, each with the number of its first row, from 0.
         foot: How many of the last rows sum up those above them.
+        sensitive: Whether it tells of few people what can harm them, so that it is not put into words.
 
     Raises:
         ValueError: When a row has more or fewer cells than there are headings, or the foot is none.
@@ -83,6 +85,7 @@ class Table:
     notes: tuple[Words, ...] = field(default=(), converter=_tuple)
     groups: tuple[tuple[int, Words], ...] = field(default=(), converter=_tuple)
     foot: int = 0
+    sensitive: bool = False
 
     _repr_html_ = html_of
     __rich_console__ = rich_of
@@ -134,8 +137,11 @@ def in_words(table: Table, language: str = "uk") -> TableText:
 
     Raises:
         NotationError: A ValueError, for a language without messages.
+        SensitiveTableError: A ValueError, for a table that is sensitive: whatever prints one comes by here.
     """
     language = language_of(language)
+    if table.sensitive:
+        raise SensitiveTableError(phrase(table.title, language))
     columns = [
         _column([row[index] for row in table.rows], heading, language)
         for index, heading in enumerate(table.headings)

@@ -29,14 +29,19 @@ from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
 from localgender.showing.locations import Where, several_tables, unclear
+from localgender.showing.measured import statistics
 from localgender.showing.messages import Places, Told, places_of
+from localgender.showing.observed import disaggregation, shifts
 from localgender.showing.official import official
 from localgender.showing.statuses import Because as Reasons
 from localgender.showing.statuses import statuses
+from localgender.showing.steered import bodies, decisions, meetings, recommendations, still_open
 from localgender.showing.suspected import suspects
 from localgender.showing.tables import Heading, Table
+from localgender.showing.units import by_unit, origins, units
 from localgender.showing.wording import Phrase
 from localgender.showing.workload import executors, timeline
+from localgender.values.codes import Code
 from localgender.values.money import Unit
 from localgender.values.percents import Percent
 from localgender.values.refs import Ref
@@ -47,22 +52,33 @@ __all__ = [
     "Titled",
     "Where",
     "addends",
+    "bodies",
+    "by_unit",
     "checked",
     "comparison",
     "comparison_totals",
     "coverage",
     "coverage_goals",
+    "decisions",
+    "disaggregation",
     "executors",
     "findings",
     "measures",
+    "meetings",
     "official",
+    "origins",
+    "recommendations",
     "several_tables",
+    "shifts",
+    "statistics",
     "statuses",
+    "still_open",
     "summary",
     "suspects",
     "timeline",
     "totals",
     "understood",
+    "units",
 ]
 
 _TITLES = {
@@ -216,9 +232,21 @@ def addends(explained: ExplainedTotal) -> Table:
 def _titles(value: Plan | Report, by: str) -> dict[Any, str | None]:
     plan = plan_of(value)
     if by == "goal":
-        # Of goals that bear the same code the first tells its title.
-        return {goal.code: goal.title for goal in reversed(plan.goals)}
+        return goal_titles(plan)
     return {where: measure.title for where, measure, _ in plan.placed} if by == "measure" else {}
+
+
+def goal_titles(plan: Plan) -> dict[Code | None, str | None]:
+    """Return the words of the outermost goals by their numbers; those of all goals of one number, or of none.
+
+    >>> from localgender.model.plan import Goal
+    >>> goal_titles(Plan(goals=[Goal(title="Знання"), Goal(title="Безпека"), Goal("1")]))
+    {None: 'Знання; Безпека', Code('1'): None}
+    """
+    titles: dict[Code | None, dict[str, None]] = {}
+    for goal in plan.goals:
+        titles.setdefault(goal.code, {}).update({goal.title: None} if goal.title else {})
+    return {code: "; ".join(said) or None for code, said in titles.items()}
 
 
 def _group(key: Any) -> Any:

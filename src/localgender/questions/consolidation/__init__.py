@@ -29,7 +29,7 @@ def consolidate(
     calendar: ReportingCalendar | None = None,
     *,
     policy: Policy = DEFAULT,
-    expected: Iterable[str] = (),
+    expected: str | Iterable[str] = (),
     period: Period | str | int | None = None,
     community: Community | str | None = None,
     issuer: str | None = None,
@@ -37,7 +37,7 @@ def consolidate(
     """Join the reports of units on one programme, for one community and period.
 
     It is of no matter in which order reports come, whether one comes twice, and whether some were joined
-    before. Measures are the same by number and words, as in `compare`.
+    before. Measures are matched as in `compare`; where number, words and goal leave a doubt they stay apart.
 
     >>> from localgender.model.funding import FundingPeriod
     >>> from localgender.model.plan import Measure, Plan
@@ -71,9 +71,10 @@ def consolidate(
             asked for.
         TypeError: For anything that is no report.
     """
-    entries = joined(_entries(reports))
+    handed_in = joined(_entries(reports))
+    units = [expected] if isinstance(expected, str) else expected
     whose = Community(community) if isinstance(community, str) else community
-    these = chosen(entries, optional_period(period), whose)
+    these = chosen(handed_in, optional_period(period), whose)
     told = union(these.entries)
     measures = [
         found
@@ -81,9 +82,9 @@ def consolidate(
         if (found := gathered(where, by, these.entries, policy)) is not None
     ]
     findings = (
-        *unnamed(entries),
+        *unnamed(handed_in),
         *these.findings,
-        *unlike_expected(entries, expected),
+        *unlike_expected(handed_in, units),
         *late(these.entries, calendar),
         *twice(these.entries, measures),
         *told.findings,
@@ -91,14 +92,15 @@ def consolidate(
     )
     plan = evolve(told.plan, community=these.community)
     report = Report(plan, these.period, issuer=issuer, progress=map(progress_of, measures))
-    return Consolidated(report, findings, ByRef((each.ref, each.shares) for each in measures), entries)
+    origins = ByRef((each.ref, each.shares) for each in measures)
+    return Consolidated(report, findings, origins, these.entries, these.left_out)
 
 
 def _entries(reports: Iterable[Given]) -> Iterator[UnitReport]:
     for each in reports:
         match each:
             case Consolidated():
-                yield from each.entries
+                yield from (*each.entries, *each.left_out)
             case UnitReport():
                 yield each
             case Reading(value=Report()) | Report():

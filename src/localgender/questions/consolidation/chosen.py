@@ -24,12 +24,14 @@ class Chosen:
 
     Attributes:
         entries: Reports of one community and one period.
+        left_out: All others, in their order.
         period: The period; None when no report tells.
         community: The community with all that is told of it; None when no report tells.
         findings: One for each report that is left out.
     """
 
     entries: tuple[UnitReport, ...]
+    left_out: tuple[UnitReport, ...]
     period: Period | None
     community: Community | None
     findings: tuple[Finding, ...]
@@ -45,38 +47,23 @@ def chosen(entries: Sequence[UnitReport], period: Period | None, community: Comm
     if period is None and len(stated) > 1:
         raise ConsolidationError("period", map(str, stated))
     wanted = period or next(iter(stated), None)
-    here, findings = _of_period(entries, wanted)
-    of = [each.report.plan.community for each in here]
-    if community is None:
-        community = _one(each for each in of if each)
-    kept = [each for each, whose in zip(here, of, strict=True) if not _contradict(whose, community)]
-    findings += [
-        noticed(
-            "report-left-out",
-            PLAN,
-            unit=each.unit,
-            seen=str(whose.name),
-            expected=community and community.name,
-        )
-        for each, whose in zip(here, of, strict=True)
-        if whose and _contradict(whose, community)
+    here = [each for each in entries if each.report.period == wanted]
+    findings = [
+        noticed("report-left-out", PLAN, unit=each.unit, told=each.report.period, period=wanted)
+        for each in entries
+        if each.report.period != wanted
     ]
-    return Chosen(tuple(kept), wanted, community, tuple(findings))
-
-
-def _of_period(
-    entries: Iterable[UnitReport], wanted: Period | None
-) -> tuple[list[UnitReport], list[Finding]]:
-    here: list[UnitReport] = []
-    findings = []
-    for each in entries:
-        if each.report.period == wanted:
-            here.append(each)
-        else:
+    community = community or _one(whose for each in here if (whose := each.report.plan.community))
+    kept = []
+    for each in here:
+        if _contradict(whose := each.report.plan.community, community):
             findings.append(
-                noticed("report-left-out", PLAN, unit=each.unit, seen=each.report.period, expected=wanted)
+                noticed("report-left-out", PLAN, unit=each.unit, whose=whose, community=community)
             )
-    return here, findings
+        else:
+            kept.append(each)
+    left_out = tuple(each for each in entries if each not in kept)
+    return Chosen(tuple(kept), left_out, wanted, community, tuple(findings))
 
 
 def _one(communities: Iterable[Community]) -> Community | None:
@@ -86,9 +73,9 @@ def _one(communities: Iterable[Community]) -> Community | None:
         ConsolidationError: When they are several.
     """
     known: Community | None = None
-    for each in sorted(set(communities), key=repr):
+    for each in sorted(set(communities), key=_in_full):
         if known is not None and _contradict(each, known):
-            raise ConsolidationError("community", (known.name, each.name))
+            raise ConsolidationError("community", map(_in_full, (known, each)))
         known = each if known is None else _more(known, each)
     return known
 
@@ -96,6 +83,10 @@ def _one(communities: Iterable[Community]) -> Community | None:
 def _more(known: Community, each: Community) -> Community:
     silent = [name for name, value in _told(known).items() if value is None]
     return evolve(known, **{name: getattr(each, name) for name in silent})
+
+
+def _in_full(community: Community) -> str:
+    return " / ".join(filter(None, _told(community).values()))
 
 
 def _contradict(one: Community | None, other: Community | None) -> bool:

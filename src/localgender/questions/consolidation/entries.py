@@ -9,7 +9,9 @@ from typing import Any
 from attrs import astuple, evolve, field, frozen
 from pendulum import Date
 
+from localgender._display import brief
 from localgender.documents.reading import Reading
+from localgender.findings import Finding, Findings
 from localgender.model.report import Report
 from localgender.questions.compare.matching import words
 from localgender.values.periods import day
@@ -26,6 +28,10 @@ def _places(value: Mapping[Any, Iterable[Place]]) -> ByRef[tuple[Place, ...]]:
     return value if isinstance(value, ByRef) else ByRef((key, tuple(places)) for key, places in value.items())
 
 
+def _findings(value: Iterable[Finding]) -> Findings:
+    return value if isinstance(value, Findings) else Findings(value)
+
+
 @frozen
 class Arrival:
     """One copy of a report as it came (надходження).
@@ -34,11 +40,15 @@ class Arrival:
         document: Name of the file; None for a value typed by hand.
         received: Day it came; None is silence, which is not lateness.
         places: Where the document prints each figure and text.
+        findings: What reading it noticed.
     """
 
     document: str | None = field(default=None, converter=optional_text)
     received: Date | None = field(default=None, converter=_day)
     places: ByRef[tuple[Place, ...]] = field(factory=ByRef, converter=_places)
+    findings: Findings = field(factory=Findings, converter=_findings)
+
+    __repr__ = brief
 
 
 SILENT = Arrival()
@@ -68,6 +78,8 @@ class UnitReport:
     report: Report
     arrivals: tuple[Arrival, ...] = field(default=(), converter=_arrivals)
 
+    __repr__ = brief
+
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.report, Report):
             raise TypeError(f"a unit hands in a Report, not {self.report!r}")
@@ -87,12 +99,12 @@ class UnitReport:
         'Відділ освіти'
 
         Args:
-            report: What was handed in; of a reading the places are kept.
+            report: What was handed in; of a reading places and findings are kept.
             unit: Who reports; the issuer of the report when left out.
             received: Day it came.
         """
         if isinstance(report, Reading):
-            came = Arrival(report.document.name, received, report.places)
+            came = Arrival(report.document.name, received, report.places, report.findings)
             return cls(unit or report.value.issuer, report.value, came)
         return cls(unit or report.issuer, report, Arrival(received=received))
 
@@ -100,6 +112,11 @@ class UnitReport:
     def received(self) -> Date | None:
         """Day the first copy came; None when no copy tells."""
         return min((each.received for each in self.arrivals if each.received), default=None)
+
+    @property
+    def findings(self) -> Findings:
+        """What reading noticed in the copies, each once."""
+        return Findings(dict.fromkeys(finding for each in self.arrivals for finding in each.findings))
 
     @property
     def document(self) -> str | None:
@@ -120,15 +137,17 @@ class UnitReport:
 
 
 def joined(entries: Iterable[UnitReport]) -> tuple[UnitReport, ...]:
-    """Return every report of a unit once with all its copies, in one order.
+    """Return every report of a unit once with all its copies, in one order; a unit has one spelling.
 
     >>> from localgender.model.plan import Plan
     >>> first, second = (UnitReport.of(Report(Plan(), 2023, issuer=unit)) for unit in ("Архів", "Відділ"))
     >>> joined([second, first, second]) == joined([first, second]) == (first, second)
     True
     """
+    entries = tuple(entries)
+    units = {each.key: each.unit for each in sorted(entries, key=lambda each: each.unit or "", reverse=True)}
     copies: dict[tuple[str | None, Report], set[Arrival]] = {}
     for each in entries:
-        copies.setdefault((each.unit, each.report), set()).update(each.arrivals)
+        copies.setdefault((units[each.key], each.report), set()).update(each.arrivals)
     made = [UnitReport(unit, report, arrivals) for (unit, report), arrivals in copies.items()]
     return tuple(sorted(made, key=lambda each: (each.key, _spelled(evolve(each, arrivals=())))))

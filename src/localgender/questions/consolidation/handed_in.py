@@ -54,10 +54,12 @@ def twice(entries: Sequence[UnitReport], measures: Iterable[Gathered]) -> Iterat
     for numbers in of.values():
         if len(numbers) > 1:
             both = [each.ref for each in measures if len({*each.reports} & {*numbers}) > 1]
+            facts = {"measures": len(both)} if both else {}
             yield noticed(
                 "unit-reports-twice",
                 *(both or [PLAN]),
                 severity=None if both else Severity.NOTICE,
                 unit=entries[numbers[0]].unit,
                 reports=len(numbers),
+                **facts,
             )

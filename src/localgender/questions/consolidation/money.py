@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import Any
 
 from attrs import evolve, frozen
@@ -57,15 +58,14 @@ def counted(where: Ref, lines: Sequence[Stated], policy: Policy) -> Counted:
     """
     whole = policy.unit_planned == "whole"
     claims = _grouped(lines, _claim_of_spending if whole else _claim)
-    first = {id(each) for group in claims for each in _of_one_report(group)}
-    repeated = [group for group in claims if any(id(each) not in first for each in group)]
+    once = {id(each) for group in claims for each in _of_one_report(group)}
+    repeated = [group for group in claims if any(id(each) not in once for each in group)]
     findings = [_claimed_twice(where, group, policy) for group in repeated]
-    spending = {id(each) for each in lines} if policy.same_money == "each" else first
-    plans = _of_whole if whole else _of_shares
+    spending = {id(each) for each in lines} if policy.same_money == "each" else once
     planning = set() if whole else spending
-    for group in _grouped((each for each in lines if whole or id(each) in first), _purse):
-        found, planned = plans(where, group)
-        findings += found
+    for group in _grouped((each for each in lines if whole or id(each) in once), _purse):
+        finding, planned = (_plan_of_whole if whole else _plans_of_shares)(where, group)
+        findings += [finding] if finding else []
         planning = planning | {id(each) for each in planned}
     left = [_left(each.line, planned=id(each) in planning, spent=id(each) in spending) for each in lines]
     return Counted(tuple(left), tuple(findings))
@@ -135,27 +135,28 @@ def _by_report(group: Sequence[Stated]) -> Iterator[tuple[str | None, list[Fundi
             yield own[0].unit, lines, planned
 
 
-# What is noticed of plans, and the lines whose plan is counted though others repeat it.
-Judged = tuple[list[Finding], Sequence[Stated]]
+# What is noticed of plans, and lines whose plan is counted though others repeat it.
+Judged = tuple[Finding | None, Sequence[Stated]]
 
 
-def _of_shares(where: Ref, group: Sequence[Stated]) -> Judged:
+def _plans_of_shares(where: Ref, group: Sequence[Stated]) -> Judged:
     plans = [(unit, planned) for unit, _, planned in _by_report(group) if planned != ZERO]
     if len(plans) < 2:
-        return [], ()
-    alike = len({planned for _, planned in plans}) == 1
-    kind = "planned-repeated" if alike else "planned-differs"
-    return [noticed(kind, where, **_plans(group, plans))], ()
+        return None, ()
+    repeated = len({planned for _, planned in plans}) < len(plans)
+    kind = "planned-repeated" if repeated else "planned-differs"
+    return noticed(kind, where, **_plans(group, plans)), ()
 
 
-def _of_whole(where: Ref, group: Sequence[Stated]) -> Judged:
-    if not (plans := [*_by_report(group)]):
-        return [], ()
-    if all(same(plans[0][1], lines, Stage.PLANNED) for _, lines, _ in plans[1:]):
-        first = next((each.entry for each in group if each.line.planned is not None), None)
-        return [], [each for each in group if each.entry == first]
+def _plan_of_whole(where: Ref, group: Sequence[Stated]) -> Judged:
+    plans = [*_by_report(group)]
+    if all(same(one, other, Stage.PLANNED) for (_, one, _), (_, other, _) in combinations(plans, 2)):
+        stated = [each for each in group if each.line.planned is not None]
+        # Of one amount printed to several digits the finest tells most.
+        kept = min(stated, key=lambda each: each.line.step, default=None)
+        return None, [each for each in stated if kept and each.entry == kept.entry]
     facts = _plans(group, [(unit, planned) for unit, _, planned in plans])
-    return [noticed("planned-differs", where, severity=Severity.ERROR, counted="none", **facts)], ()
+    return noticed("planned-differs", where, severity=Severity.ERROR, counted="none", **facts), ()
 
 
 def _plans(group: Sequence[Stated], plans: Sequence[tuple[str | None, Money]]) -> dict[str, Any]:

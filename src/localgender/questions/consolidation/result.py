@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from localgender._display import html_of, rich_of
+from localgender._display import brief, html_of, rich_of
 from localgender.findings import Findings
 from localgender.model.funding import FundingPeriod
 from localgender.model.report import Report
@@ -34,6 +34,8 @@ class ShareLine:
     stated: FundingPeriod
     counted: FundingPeriod | None = None
 
+    __repr__ = brief
+
 
 @frozen
 class Share:
@@ -57,6 +59,8 @@ class Share:
     document: str | None = None
     places: ByRef[tuple[Place, ...]] = field(factory=ByRef)
 
+    __repr__ = brief
+
 
 def _findings(value: Findings | Iterable[Any]) -> Findings:
     return value if isinstance(value, Findings) else Findings(value)
@@ -75,21 +79,23 @@ class Consolidated:
             as exact as the units printed them; nothing that a unit prints as a total is taken over.
         findings: What was noticed; no order of the units changes it.
         origins: For each measure of the report what each unit says of it, in the order of the units.
-        entries: Everything that was handed in, also what was left out.
+        entries: What was added up, each report of a unit once.
+        left_out: What was handed in and is of another period or community.
     """
 
     report: Report
     findings: Findings = field(factory=Findings, converter=_findings)
     origins: ByRef[tuple[Share, ...]] = field(factory=ByRef, converter=_origins)
     entries: tuple[UnitReport, ...] = field(default=(), converter=_tuple)
+    left_out: tuple[UnitReport, ...] = field(default=(), converter=_tuple)
 
     _repr_html_ = html_of
     __rich_console__ = rich_of
 
     def __repr__(self) -> str:
-        return f"<Consolidated: {self.report!r} of {len(self.entries)} units, {len(self.findings)} findings>"
+        return f"<Consolidated: {self.report!r} of {len(self.units)} units, {len(self.findings)} findings>"
 
     @property
     def units(self) -> tuple[str | None, ...]:
-        """Who handed something in, each once."""
-        return tuple({each.key: each.unit for each in reversed(self.entries)}.values())[::-1]
+        """Whose reports were added up, each once."""
+        return tuple(dict.fromkeys(each.unit for each in self.entries))

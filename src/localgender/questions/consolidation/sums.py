@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from localgender._display import brief
 from localgender.model.funding import FundingPeriod, Stage
 from localgender.questions.aggregate import GROUPINGS, Row, figure, mixes_periods, one_of, rows, shares
 from localgender.questions.consolidation.result import Consolidated, Share
@@ -35,6 +36,8 @@ class UnitAddend:
     document: str | None = None
     places: tuple[Place, ...] = ()
 
+    __repr__ = brief
+
 
 @frozen
 class UnitSum:
@@ -47,6 +50,8 @@ class UnitSum:
 
     money: Money | None
     addends: tuple[UnitAddend, ...] = ()
+
+    __repr__ = brief
 
 
 def unit_sums(value: Consolidated, by: str, stage: Stage | str) -> dict[Any, UnitSum]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 from typing import Any, TypeVar
 
 from attrs import define, evolve, field, frozen
@@ -12,7 +13,7 @@ from localgender.findings import Finding
 from localgender.model.funding import Stage
 from localgender.model.plan import Goal, Measure, Plan
 from localgender.questions.aggregate import added
-from localgender.questions.compare.matching import Pair, words
+from localgender.questions.compare.matching import LEAST, Pair, words
 from localgender.questions.compare.outline import Outline, outline
 from localgender.questions.compare.plans import both
 from localgender.questions.consolidation.entries import UnitReport
@@ -26,6 +27,7 @@ class _MeasureNode:
     """A measure while it is gathered, with who tells of it: number of the report, and its Ref there."""
 
     measure: Measure
+    goal: _GoalNode
     told: list[tuple[int, Ref]] = field(factory=list)
     others: list[Measure] = field(factory=list)
     alike: list[tuple[_MeasureNode, Pair]] = field(factory=list)
@@ -51,7 +53,10 @@ class _MeasureNode:
 
 @define(eq=False)
 class _GoalNode:
+    """A goal while it is gathered, with the titles that reports give it."""
+
     goal: Goal
+    titles: list[str | None] = field(factory=list)
     goals: list[_GoalNode] = field(factory=list)
     measures: list[_MeasureNode] = field(factory=list)
 
@@ -67,6 +72,7 @@ class _GoalNode:
     def merged(self) -> Goal:
         return evolve(
             self.goal,
+            title=_first(self.titles),
             goals=[each.merged() for each in self.goals],
             measures=[each.merged() for each in self.measures],
         )
@@ -117,16 +123,16 @@ def _taken_in(roots: list[_GoalNode], plan: Plan) -> list[_MeasureNode]:
     pairs = {pair.new: pair for pair in matched.measures}
     found = []
     for at in matched.new.measures:
-        pair = pairs.get(at.ref)
-        if pair is not None and _sure(pair, before[pair.old].measure, at.measure):
-            node = before[pair.old]
-            node.others.append(at.measure)
-        else:
-            node = _MeasureNode(at.measure)
-            if pair is not None:
-                node.alike.append((before[pair.old], pair))
-            _insert(goals[at.goals[-1]].measures, node)
-        found.append(node)
+        pair, goal = pairs.get(at.ref), goals[at.goals[-1]]
+        own = _MeasureNode(at.measure, goal)
+        if pair is not None and _sure(pair, before[pair.old], own):
+            before[pair.old].others.append(at.measure)
+            found.append(before[pair.old])
+            continue
+        if pair is not None and _likely(pair, before[pair.old], own):
+            own.alike.append((before[pair.old], pair))
+        _insert(goal.measures, own)
+        found.append(own)
     return found
 
 
@@ -137,10 +143,10 @@ def _goals(roots: list[_GoalNode], old: Outline, new: Outline, pairs: Iterable[P
     for at in new.goals:
         if at.ref in paired:
             node = before[paired[at.ref]]
-            node.goal = evolve(node.goal, title=node.goal.title or at.goal.title)
         else:
             node = _GoalNode(evolve(at.goal, goals=(), measures=()))
             _insert(found[at.above[-1]].goals if at.above else roots, node)
+        node.titles.append(at.goal.title)
         found[at.ref] = node
     return found
 
@@ -155,10 +161,29 @@ def _insert(nodes: list[Node], node: Node) -> None:
         nodes.insert(bisect_right(numbered, node.code), node)
 
 
-def _sure(pair: Pair, one: Measure, other: Measure) -> bool:
-    """Tell whether a pair is one measure beyond doubt, or only by a number that nothing contradicts."""
-    silent = one.title is None or other.title is None
-    return pair.similarity is None or (silent and one.code is not None and one.code == other.code)
+def _sure(pair: Pair, old: _MeasureNode, new: _MeasureNode) -> bool:
+    """Tell whether a pair is one measure beyond doubt.
+
+    A comparison of two editions may take a likely match; here money of two measures would become one.
+
+    Args:
+        pair: As a comparison matches it.
+        old: The measure that is gathered already.
+        new: The measure of another report.
+    """
+    one, other = old.measure.title, new.measure.title
+    if old.code is not None and old.code == new.code:
+        return pair.similarity is None or not (one and other)
+    # A title as broad as «Тренінги» may stand under several goals; a bare list has none to tell them apart.
+    same_goal = old.goal is new.goal or old.goal.code is None or new.goal.code is None
+    return bool(one) and words(one) == words(other) and same_goal
+
+
+def _likely(pair: Pair, old: _MeasureNode, new: _MeasureNode) -> bool:
+    """Tell whether a pair that is not one measure for certain is worth a question."""
+    # Neighbours of one programme share many words; what agrees in its number is asked about anyway.
+    same_number = old.code is not None and old.code == new.code
+    return same_number or pair.similarity is None or pair.similarity >= Fraction(*LEAST[0])
 
 
 def _walk(roots: Iterable[_GoalNode]) -> Iterator[_GoalNode]:
@@ -176,6 +201,9 @@ def _finished(roots: list[_GoalNode], plans: Sequence[Plan]) -> Union:
     refs = {id(node): where for node, (where, _, _) in zip(nodes, plan.placed, strict=True)}
     told = {refs[id(node)]: tuple(sorted(node.told, key=lambda each: each[0])) for node in nodes}
     findings = [*_different(PLAN, "title", (each.title for each in plans))]
+    findings += _different(PLAN, "term", (each.term for each in plans))
+    for at, goal in zip(outline(plan).goals, _walk(roots), strict=True):
+        findings += _different(at.ref, "title", goal.titles)
     for node in nodes:
         where = refs[id(node)]
         findings += _differing(where, [node.measure, *node.others])
@@ -212,7 +240,7 @@ def _union(several: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
 _TOLD: tuple[tuple[str, Callable[[Measure], Any]], ...] = (
     ("title", lambda measure: measure.title),
     ("term", lambda measure: measure.term),
-    ("place", lambda measure: measure.place),
+    ("venue", lambda measure: measure.place),
     ("planned", lambda measure: added(measure.funding, Stage.PLANNED)),
 )
 

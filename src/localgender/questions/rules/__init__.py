@@ -8,12 +8,18 @@ from localgender.questions.rules.arithmetic import (
     STATED_TOTAL_DIFFERS,
 )
 from localgender.questions.rules.copies import MEASURES_CONTRADICT, NARRATIVE_REPEATED
+from localgender.questions.rules.decisions import (
+    DECISION_WITHOUT_ASSIGNEE,
+    DECISION_WITHOUT_DUE,
+    DECISION_WITHOUT_FOLLOW_UP,
+)
 from localgender.questions.rules.delivery import (
     DELIVERED_AT_ZERO_PERCENT,
     DELIVERED_WITHOUT_MONEY,
     NOT_DUE_BUT_REPORTED,
 )
 from localgender.questions.rules.executors import EXECUTOR_OVERLOADED, NO_EXECUTOR
+from localgender.questions.rules.meetings import FEWER_MEETINGS_THAN_PROMISED
 from localgender.questions.rules.parts import (
     PART_EXCEEDS_WHOLE,
     PARTS_DIFFER_FROM_TOTAL,
@@ -65,6 +71,10 @@ RULES: tuple[Rule, ...] = (
     NO_RESULT,
     NARRATIVE_REPEATED,
     EXECUTOR_OVERLOADED,
+    FEWER_MEETINGS_THAN_PROMISED,
+    DECISION_WITHOUT_ASSIGNEE,
+    DECISION_WITHOUT_DUE,
+    DECISION_WITHOUT_FOLLOW_UP,
     PARTS_DIFFER_FROM_TOTAL,
     PART_EXCEEDS_WHOLE,
     TOTAL_OUTSIDE_PARTS,

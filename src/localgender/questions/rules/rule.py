@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from localgender._display import brief
 from localgender.findings import Facts, Severity
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
@@ -66,6 +67,9 @@ class Reason(StrEnum):
     PERCENT_NOT_ZERO = "percent-not-zero"
     NOT_DELIVERED = "not-delivered"
     DELIVERY_UNCLEAR = "delivery-unclear"
+    DONE_BY_DECIDING = "done-by-deciding"
+    NOTHING_LATER = "nothing-later"
+    NO_PROMISE = "no-promise"
 
 
 @frozen
@@ -161,7 +165,7 @@ class Rule:
     severity: Severity = field(converter=Severity)
     basis: str
     check: Callable[[Any, Policy], Iterable[Case]]
-    about: tuple[type[Plan | Report | Statistics], ...] = (Plan, Report)
+    about: tuple[type[Plan | Report | Statistics | Mechanism], ...] = (Plan, Report)
 
     __repr__ = brief
 

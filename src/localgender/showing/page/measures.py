@@ -44,7 +44,7 @@ class _Columns:
 
 
 def measures(asked: Asked, language: str) -> Html | None:
-    """Lay out the measures of each goal; a goal that only holds other goals is a heading above them."""
+    """Lay out the measures below the heading of their goal."""
     value = asked.reading.value
     plan = plan_of(value)
     if not plan.measures:
@@ -74,18 +74,21 @@ def measures(asked: Asked, language: str) -> Html | None:
             for (where, measure, _), row in zip(plan.placed, amounts, strict=True)
         ]
     )
-    return joined(_by_goal(plan.all_goals, rows, _Columns(names, kinds), language))
+    return joined(_by_goal(plan.goals, rows, _Columns(names, kinds), language))
 
 
-def _by_goal(goals: Iterable[Goal], rows: Iterator[Html], columns: _Columns, language: str) -> Iterator[Html]:
+def _by_goal(
+    goals: Iterable[Goal], rows: Iterator[Html], columns: _Columns, language: str, level: int = 3
+) -> Iterator[Html]:
     for goal in goals:
         title = _called(goal, language)
+        if title:
+            yield tag(f"h{level}", title)
         if goal.measures:
             body = tag("tbody", [next(rows) for _ in goal.measures])
             caption = title or Said("Measures").said(language)
-            yield framed(caption, [*columns.head(), body], "answer measures", columns.names, headed=not title)
-        elif title:
-            yield tag("h3", title)
+            yield framed(caption, [*columns.head(), body], "answer measures", columns.names, headed=True)
+        yield from _by_goal(goal.goals, rows, columns, language, min(level + 1, 6))
 
 
 def _called(goal: Goal, language: str) -> str:
@@ -121,7 +124,12 @@ def _status(status: Status, language: str) -> Html:
 
 
 def _chip(word: Delivery | Funding, axis: str, language: str) -> Html:
-    return tag("span", name(word, language), class_=f"chip {axis} {word}")
+    said = name(word, language) if word != Delivery.UNKNOWN else _UNKNOWN[axis].said(language)
+    return tag("span", said, class_=f"chip {axis} {word}")
+
+
+# Both axes can be unknown, and a reader has to tell them apart.
+_UNKNOWN = {"delivery": Said("delivery unknown"), "funding": Said("funding unknown")}
 
 
 def _reason(reason: StatusReason, language: str) -> Part:

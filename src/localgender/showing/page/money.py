@@ -6,6 +6,7 @@ from typing import Any
 
 from localgender.model.funding import Stage
 from localgender.questions.aggregate import plan_of, total, totals_by
+from localgender.showing import tabulate
 from localgender.showing.catalogue import Said
 from localgender.showing.page.asked import Asked, framed, row_head
 from localgender.showing.page.elements import Html, tag
@@ -20,12 +21,14 @@ _STAGES = {
 
 
 def by_goal(asked: Asked, language: str) -> Html | None:
-    """Lay out the money of each goal at every stage the document speaks of; None without any."""
+    """Lay out the money of each goal at every stage the document speaks of; None without money or goals."""
     value = asked.reading.value
     sums = {stage: totals_by(value, "goal", stage) for stage in Stage if total(value, stage) is not None}
     if not sums:
         return None
-    titles = {goal.code: goal.title for goal in reversed(plan_of(value).goals)}
+    titles = tabulate.goal_titles(plan_of(value))
+    if titles == {None: None}:
+        return None
     most = max((money.kopiykas for each in sums.values() for money in each.values() if money), default=0)
     codes = list(dict.fromkeys(code for each in sums.values() for code in each))
     names = [

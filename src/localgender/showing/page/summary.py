@@ -12,6 +12,7 @@ from localgender.questions.status import Delivery, Statuses
 from localgender.questions.status.money import Funding
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Counted, Said
+from localgender.showing.figures import NBSP
 from localgender.showing.lines import Line
 from localgender.showing.names import name
 from localgender.showing.page.asked import Asked
@@ -75,7 +76,7 @@ def _delivered(asked: Asked, language: str) -> str:
     counts = Counter(status.delivery for status in asked.statuses.values())
     if counts.keys() <= {Delivery.UNKNOWN}:
         return ""
-    return ", ".join(f"{name(word, language)} – {counts[word]}" for word in Delivery if word in counts)
+    return ", ".join(f"{name(word, language)}{NBSP}({counts[word]})" for word in Delivery if word in counts)
 
 
 def _found(asked: Asked, language: str) -> str:

@@ -6,9 +6,12 @@ import difflib
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, overload
 
-from localgender.errors import UnknownFormatError
+from attrs import evolve
+
+from localgender.errors import SensitiveTableError, UnknownFormatError
 from localgender.showing.renderers import csv, docx, html, json, markdown, text, xlsx
 from localgender.showing.tables import Table
+from localgender.showing.wording import phrase
 
 Renderer = Callable[[Table], str | bytes]
 
@@ -26,15 +29,23 @@ _Binary = Literal["xlsx", "docx"]
 
 
 @overload
-def render(table: Table, format: _Binary, language: str = "uk", **options: Any) -> bytes: ...
+def render(
+    table: Table, format: _Binary, language: str = "uk", *, unsuppressed: bool = False, **options: Any
+) -> bytes: ...
 @overload
-def render(table: Table, format: str = "text", language: str = "uk", **options: Any) -> str: ...
+def render(
+    table: Table, format: str = "text", language: str = "uk", *, unsuppressed: bool = False, **options: Any
+) -> str: ...
 @overload
-def render(table: Table, format: Renderer, language: str = "uk", **options: Any) -> str | bytes: ...
+def render(
+    table: Table, format: Renderer, language: str = "uk", *, unsuppressed: bool = False, **options: Any
+) -> str | bytes: ...
 def render(
     table: Table,
     format: str | Renderer = "text",  # noqa: A002 - the word that readers expect
     language: str = "uk",
+    *,
+    unsuppressed: bool = False,
     **options: Any,
 ) -> str | bytes:
     r"""Turn a table into a format.
@@ -52,6 +63,7 @@ def render(
         format: "text", "markdown", "json", "html", "csv", "tsv", "xlsx", "docx", or a function of your own,
             which gets the table as it is.
         language: "uk" or "en".
+        unsuppressed: The word of whoever prints a table that is sensitive nevertheless.
         options: Choices of the format, such as `width` of "text" or `bom` of "csv".
 
     Returns:
@@ -61,7 +73,12 @@ def render(
         MissingExtraError: An ImportError, for "xlsx" without the extra of that name.
         UnknownFormatError: For another name, with the nearest.
         NotationError: A ValueError, for a language without messages.
+        SensitiveTableError: A ValueError, for a table that tells of few people what can harm them.
     """
+    if unsuppressed:
+        table = evolve(table, sensitive=False)
+    elif table.sensitive:
+        raise SensitiveTableError(phrase(table.title, language))
     if callable(format):
         return format(table, **options)
     if format not in RENDERERS:
