@@ -66,9 +66,7 @@ def short(held: Any) -> str:
     """
     if isinstance(held, Enum):
         return repr(held.value)
-    if isinstance(held, str) and len(held) > _TEXT:
-        return repr(f"{held[:_TEXT]}…")
-    told = repr(held)
+    told = repr(f"{held[:_TEXT]}…" if isinstance(held, str) and len(held) > _TEXT else held)
     if len(told) <= _PART or (hasattr(held, "__attrs_attrs__") and not isinstance(held, Sized)):
         return told
     return f"<{len(held)} {_of(held)}>" if isinstance(held, Sized) else f"<{type(held).__name__}>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_no_person_of_a_text_enters_its_value(text: Path) -> None:
     assert not [word for word in surnames if word in told]
 
 
-POSTS = {"Голова", "Секретар"}
+POSTS = {"Голова", "Секретар", "Начальник"}
 
 
 @each_text
@@ -53,6 +54,7 @@ def test_every_address_has_a_place(text: Path) -> None:
         "12.03.2024 відбудеться засідання координаційної ради з питань рівності.",
         "12.03.2024 засідання координаційної ради з питань рівності не відбулося.",
         "Засідання координаційної ради з питань рівності 12.03.2024 перенесено.",
+        "8 березня відбувся концерт. У ньому взяли участь 200 гостей. Прийнято рішення його повторити.",
         "Вирішено:\n- провести акцію;\n- оновити сайт.",
     ],
 )
@@ -60,6 +62,21 @@ def test_a_text_that_tells_of_nothing_held_is_refused(text: str) -> None:
     """An announcement is no meeting, and decisions of nobody are none."""
     with pytest.raises(lg.errors.ProseError):
         lg.read_council(text.encode())
+
+
+def test_bodies_that_cannot_be_told_apart_are_noticed() -> None:
+    """What is doubtful is kept and named, never settled in silence."""
+    meeting = "12.03.2024 відбулося засідання координаційної ради з питань рівності. "
+    doubtful = "Прийнято рішення доручити відділу освіти, культури міської ради, молоді провести лекції."
+    assert lg.read_council((meeting + doubtful).encode()).findings.kinds == ("executors-unsure",)
+
+
+@each_text
+def test_a_page_of_html_gives_the_value_of_the_text(text: Path) -> None:
+    lines = [line for line in text.read_text("utf8").splitlines() if line.strip()]
+    page = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    reading = lg.read_council(f"<!doctype html><html><body>{page}</body></html>".encode())
+    assert reading.value == lg.read_council(text).value
 
 
 SIGNS = "абв 1.,;:«»–-\n\t№"

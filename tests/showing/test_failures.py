@@ -26,6 +26,12 @@ SAMPLES = [
     errors.LayoutError([]),
     errors.LayoutError([("Назва", "Дата")]),
     errors.LayoutError([("Назва", "Дата")], "programme", ["term (термін)", "planned (план)"]),
+    errors.ProseError(""),
+    errors.ContradictingSumsError(["усього"]),
+    errors.SensitiveTableError("Постраждалі"),
+    errors.NotComparableError("2023", "2024-9m", ["period"]),
+    errors.FrameOverflowError("kopiykas", 1 << 64),
+    errors.ConsolidationError("period", ["2023", "2024"]),
     errors.UnreadableDocumentError("звіт.docx", "more than 40 cells"),
     errors.MissingExtraError("reading .pdf", "pdf"),
     errors.SerializationError([("$.name", "is missing"), ("$.kind", "expected text")]),
@@ -44,7 +50,7 @@ def test_ukrainian_keeps_every_fact(error: Exception) -> None:
     told = describe_error(error)
     assert told != describe_error(error, "en")
     assert [letter for letter in told if "а" <= letter.lower() <= "я"]
-    for fact in ("сто", "95,2", "2.x", "9.9", "4.4", "звіт.bin", "docx", "Назва", "40", "[pdf]", "$.kind"):
+    for fact in ("'сто'", "95,2", "2.x", "9.9", "4.4", "звіт.bin", "docx", "Назва", "40", "[pdf]", "$.kind"):
         assert (fact in str(error)) == (fact in told)
 
 
@@ -58,6 +64,9 @@ def test_every_class_of_errors_is_told() -> None:
 
 
 def test_whole_sentences() -> None:
+    assert describe_error(errors.ProseError("звіт.docx"), "en") == (
+        "звіт.docx: the document tells of no council, body with duties, conference or decision"
+    )
     assert describe_error(errors.MissingExtraError("reading .pdf", "pdf")) == (
         "щоб читати .pdf, потрібне доповнення: pip install 'localgender[pdf]'"
     )

@@ -127,6 +127,12 @@ def test_pictures_stand_on_the_page_in_both_languages(page: str, reading: lg.Rea
     assert page.count('role="img"') == 8
 
 
+def test_the_page_of_a_plan_draws_what_a_plan_can_tell(page: str) -> None:
+    plan = lg.report_page(lg.read_plan(SAMPLE / "zhytomyr-plan-1325.txt"))
+    titles = re.findall(r"<title>([^<]*)</title>", plan.split('<div lang="en"', maxsplit=1)[0])
+    assert titles[1:] == ["Заходи кожного виконавця", "Терміни заходів"]
+
+
 def test_a_page_without_the_extra_tells_what_is_missing(
     reading: lg.Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:

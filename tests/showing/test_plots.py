@@ -13,13 +13,15 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 import localgender as lg
 from localgender import plots, strategies
+from localgender.questions.percent_basis import MONEY_BASES
 from localgender.questions.status import Delivery
-from localgender.showing.plots import canvas, money, statuses
+from localgender.showing.plots import canvas, money, percents, statuses
 from localgender.showing.plots.lettering import room, wrapped
 from localgender.showing.renderers.cells import legal
 from paths import SAMPLE
@@ -149,9 +151,8 @@ def test_coverage_and_executors_count_as_the_library_counts(value: lg.Plan | lg.
     assert drawn == Counter((":".join(each.target.path), len(each.measures)) for each in answer)
     measures = value.plan.measures if isinstance(value, lg.Report) else value.measures
     loads = Counter(name for each in measures for name in {one.executor.name for one in each.involvements})
-    table = plots.executors(value).table
-    assert {row[0]: row[1] for row in table.rows} == loads
-    assert all(whole == alone + shared for _, whole, alone, shared in table.rows)
+    bars = {row["executor"]: row["alone"] + row["shared"] for row in rows(plots.executors(value), "span")}
+    assert bars == loads
 
 
 @given(strategies.plans())
@@ -300,6 +301,8 @@ def test_both_languages_are_spoken(draw: Draw, report: lg.Reading) -> None:
 def test_a_width_without_room_is_refused(draw: Draw, width: Any) -> None:
     with pytest.raises(ValueError, match="pixels"):
         draw(lg.Plan(), width=width)
+    with pytest.raises(ValueError, match="pixels"):
+        draw(many(50), width=width)
 
 
 @each_plot
@@ -326,19 +329,55 @@ def test_what_is_set_together_loses_nothing() -> None:
     assert "Ще 40" in texts(plots.executors(value))
 
 
+@each_plot
+@pytest.mark.parametrize("written", ["text", "markdown", "html", "csv", "json"])
+def test_figures_behind_a_picture_are_a_table_in_any_format(
+    draw: Draw, written: str, report: lg.Reading, plan: lg.Reading
+) -> None:
+    table = draw(plan if draw is plots.coverage else report).table
+    assert table.rows
+    assert len(lg.render(table, written)) > len(table.rows)
+
+
+def test_titles_of_a_code_list_are_those_of_its_own_codes() -> None:
+    """The second number of a target of the plan is no code of the list."""
+    plan = lg.Plan(
+        goals=[lg.Measure("1.1", serves=lg.Ref("target", path=("9.9", "22")))],
+        targets=[lg.Target("charter-2006", ("9.9", "22"), "Своє завдання")],
+    )
+    shown = texts(plots.coverage(plan, "charter-2006", language="en"))
+    assert "9.9 / 22 Своє завдання" in shown
+    assert shown.count("Gender-based violence") == 1
+
+
+def test_a_percent_stands_at_its_own_figure_within_the_scale() -> None:
+    line = lg.FundingPeriod(2023, planned=lg.uah("100"), disbursed=lg.uah("110.50"))
+    plan = lg.Plan(goals=[lg.Measure("1.1")])
+    told = lg.Progress("1.1", line, stated_percent="110.5")
+    plot = plots.percent_bases(lg.Report(plan, 2023, progress=[told]))
+    assert [row["at"] for row in rows(plot, "printed")] == ["110.5"]
+    assert "поза шкалою" not in texts(plot)
+    far = lg.Progress("1.1", evolve(line, disbursed=lg.uah(900)), stated_percent="900")
+    plot = plots.percent_bases(lg.Report(plan, 2023, progress=[far]))
+    assert [(row["at"], row["percent"]) for row in rows(plot, "printed")] == [("200", "900")]
+    assert "2 відсотки поза шкалою" in texts(plot)
+
+
 # For every eye
 
 
 def test_graphics_and_words_stand_out() -> None:
     """Outlines by 3 to 1 from paper, words by 4.5 to 1 from what they stand on."""
-    assert min(_contrast(each, canvas.PAPER) for each in (canvas.INK, canvas.RULE)) >= 3
+    assert _contrast(canvas.INK, canvas.PAPER) >= 3
     assert _contrast(canvas.FAINT, canvas.PAPER) >= 4.5
     fills = [*statuses._FILLS.values(), *money.FILLS.values()]
     assert min(_contrast(canvas.INK, each) for each in fills if each != "#0072B2") >= 4.5
     assert set(Delivery) == set(statuses._FILLS)
+    assert min(_contrast(colour, canvas.PAPER) for _, colour in percents._SIGNS.values()) >= 3
 
 
-def test_stages_are_told_apart_without_colour() -> None:
+def test_stages_and_bases_are_told_apart_without_colour() -> None:
+    assert len({shape for shape, _ in percents._SIGNS.values()}) == len(percents._SIGNS) == len(MONEY_BASES)
     grey = sorted(_luminance(each) for each in money.FILLS.values())
     assert all((light + 0.05) / (dark + 0.05) >= 1.8 for dark, light in pairwise(grey))
 

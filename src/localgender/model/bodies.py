@@ -8,6 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from localgender._display import brief
 from localgender.errors import NotationError
 from localgender.model.parts import several, texts
 from localgender.notation.terms import as_term
@@ -80,6 +81,8 @@ class Cited:
     term: Term | None = field(default=None, converter=as_term, kw_only=True)
     draft: bool = field(default=False, validator=instance_of(bool), kw_only=True)
 
+    __repr__ = brief
+
 
 def cited(value: Cited | Iterable[Cited]) -> tuple[Cited, ...]:
     """Accept one cited document or several."""
@@ -112,6 +115,8 @@ class Duty:
     reports_to: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
     oversees: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
     concerns: tuple[Cited, ...] = field(default=(), converter=cited, kw_only=True)
+
+    __repr__ = brief
 
 
 def _duty(value: Duty | str) -> Duty:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 from pendulum import Date
 
+from localgender._display import brief
 from localgender.errors import UnknownRefError
 from localgender.model.community import Community
 from localgender.model.parts import several
@@ -41,6 +42,8 @@ class Article:
     uk: str | None = field(default=None, converter=optional_text)
     en: str | None = field(default=None, converter=optional_text)
 
+    __repr__ = brief
+
 
 def _edition(value: str | int) -> str:
     return text(str(value))
@@ -71,6 +74,8 @@ class Charter:
     name: str = field(converter=text)
     edition: str = field(converter=_edition)
     articles: tuple[Article, ...] = field(default=(), converter=_articles)
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         for number, times in Counter(each.number for each in self.articles).items():
@@ -145,3 +150,5 @@ class Commitment:
     charter: str | None = field(default=None, converter=_scheme)
     act: LegalAct | None = field(default=None, converter=_act)
     date: Date | None = field(default=None, converter=_day)
+
+    __repr__ = brief

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of
 from pendulum import Date
 
+from localgender._display import brief
 from localgender.model.bodies import Body, Cited, body, cited
 from localgender.model.parts import optional_count, optional_period, several, texts
 from localgender.notation.terms import as_term
@@ -40,6 +41,8 @@ class Membership:
     women: Count | None = field(default=None, converter=optional_count, kw_only=True)
     men: Count | None = field(default=None, converter=optional_count, kw_only=True)
 
+    __repr__ = brief
+
 
 def _membership(value: Membership | Iterable[Membership]) -> tuple[Membership, ...]:
     return several(Membership, value)
@@ -51,6 +54,8 @@ class AgendaItem:
 
     text: str = field(converter=text)
     number: str | None = field(default=None, converter=optional_text)
+
+    __repr__ = brief
 
 
 @frozen
@@ -72,6 +77,8 @@ class Heard:
     period: Period | None = field(default=None, converter=optional_period, kw_only=True)
     compared: bool = field(default=False, validator=instance_of(bool), kw_only=True)
     concerns: tuple[Cited, ...] = field(default=(), converter=cited, kw_only=True)
+
+    __repr__ = brief
 
 
 class DecisionKind(StrEnum):
@@ -115,6 +122,8 @@ class Decision:
     due: Term | None = field(default=None, converter=as_term, kw_only=True)
     concerns: tuple[Cited, ...] = field(default=(), converter=cited, kw_only=True)
     act: LegalAct | None = field(default=None, converter=_act, kw_only=True)
+
+    __repr__ = brief
 
 
 def decisions(value: Decision | Iterable[Decision]) -> tuple[Decision, ...]:
@@ -194,6 +203,8 @@ class Recommendation:
 
     text: str = field(converter=text)
     concerns: tuple[Cited, ...] = field(default=(), converter=cited, kw_only=True)
+
+    __repr__ = brief
 
 
 def _recommendations(

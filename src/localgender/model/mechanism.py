@@ -15,6 +15,7 @@ from localgender.model.community import Community
 from localgender.model.council import Conference, Council, Decision, Meeting, decisions
 from localgender.model.parts import several
 from localgender.values.refs import ByRef, Ref, RefKind
+from localgender.values.texts import excerpt
 
 
 def _community(value: Community | str | None) -> Community | None:
@@ -71,7 +72,8 @@ class Mechanism:
         held = (
             f"{len(self.bodies)} bodies, {len(self.meetings)} meetings, {len(self.all_decisions)} decisions"
         )
-        return f"<Mechanism: {self.community and self.community.name}, {held}>"
+        name = self.community.name if self.community else None
+        return f"<Mechanism: {excerpt(name, 48)}, {held}>"
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from localgender._display import html_of, rich_of
+from localgender._display import brief, html_of, rich_of
 from localgender.model.community import Community
 from localgender.model.parts import optional_period, several
 from localgender.values.ages import Ages, optional_ages
@@ -138,6 +138,8 @@ class Indicator:
     part_of: Indicator | None = field(default=None, converter=_optional_indicator, kw_only=True)
     asked: tuple[Axis, ...] = field(default=(), converter=_axes, kw_only=True)
 
+    __repr__ = brief
+
     @property
     def counts_one_by_one(self) -> bool:
         """Whether whole numbers are true ones, which counts in thousands are not."""
@@ -196,6 +198,8 @@ class Observation:
     age: Ages | None = field(default=None, converter=optional_ages, kw_only=True)
     absence: Absence | None = field(default=None, converter=_absence, kw_only=True)
     nature: Nature = field(default=Nature.MEASURED, converter=Nature, kw_only=True)
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         if self.value is not None and self.absence is not None:

@@ -34,7 +34,7 @@ _OTHERS = {
     "положен": "положення", "меморандум": "меморандум", "харті": "хартія", "конвенці": "конвенція",
     "звернен": "звернення", "звіт": "звіт", "розпорядж": "розпорядження", "рішен": "рішення",
     "наказ": "наказ", "регламент": "регламент", "угод": "угода", "концепці": "концепція",
-    "конференці": "конференція", "форум": "форум", "стол": "стіл", "саміт": "саміт",
+    "конференці": "конференція", "форум": "форум", "стол": "стіл", "саміт": "саміт", "член": "член члени",
 }  # fmt: skip
 _FARTHEST = 9
 
@@ -77,7 +77,10 @@ def noun_of(word: str) -> tuple[str, str] | None:
         if found is not None and not found.short:
             return found.singular, plural_of(found.singular)
     other = next((noun for start, noun in _OTHERS.items() if folded.startswith(start)), None)
-    return (other, other) if other and len(folded) <= len(other) + 3 else None
+    if other is None or len(folded) > len(other) + 3:
+        return None
+    singular, *plural = other.split()
+    return singular, plural[0] if plural else singular
 
 
 def is_bent_adjective(word: str) -> bool:

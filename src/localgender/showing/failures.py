@@ -9,9 +9,15 @@ from string import Formatter
 
 from localgender.errors import (
     CodeError,
+    ConsolidationError,
+    ContradictingSumsError,
+    FrameOverflowError,
     LayoutError,
     MissingExtraError,
     NotationError,
+    NotComparableError,
+    ProseError,
+    SensitiveTableError,
     SerializationError,
     TermError,
     UnknownFormatError,
@@ -39,6 +45,8 @@ def describe_error(error: BaseException, language: str = "uk") -> str:
     told = reason(error, language)
     match error:
         case UnreadableDocumentError() | UnknownFormatError():
+            return f"{error.name}: {told}"
+        case ProseError() if error.name:
             return f"{error.name}: {told}"
         case OSError() if error.filename is not None:
             return f"{error.filename}: {told}"
@@ -109,6 +117,44 @@ def _(error: LayoutError, language: str) -> str:
     words |= {"nearest": error.nearest, "missing": ", ".join(error.differs)}
     text = Said("no layout fits: found {seen}; nearest is {nearest}, which lacks {missing}")
     return text.said(language, words)
+
+
+@_reason.register
+def _(error: ProseError, language: str) -> str:
+    return Said("the document tells of no council, body with duties, conference or decision").said(language)
+
+
+@_reason.register
+def _(error: ContradictingSumsError, language: str) -> str:
+    text = Said("parts and totals contradict each other at {names}: correct them before counts are hidden")
+    return text.said(language, {"names": ", ".join(map(repr, error.totals))})
+
+
+@_reason.register
+def _(error: SensitiveTableError, language: str) -> str:
+    text = Said(
+        "{title} tells of few people what can harm them: hide small counts with suppress(...), "
+        "or say unsuppressed=True"
+    )
+    return text.said(language, {"title": repr(error.title)})
+
+
+@_reason.register
+def _(error: NotComparableError, language: str) -> str:
+    words = {"one": error.one, "other": error.other, "names": ", ".join(error.differs)}
+    return Said("{one} cannot be compared with {other}: they differ in {names}").said(language, words)
+
+
+@_reason.register
+def _(error: FrameOverflowError, language: str) -> str:
+    text = Said("column {column} adds up to a number of {bits} bits; a data frame has room for 63")
+    return text.said(language, {"column": error.column, "bits": str(error.needed.bit_length())})
+
+
+@_reason.register
+def _(error: ConsolidationError, language: str) -> str:
+    text = Said("the reports are not of one {what}: found {seen}; say which with {what}=")
+    return text.said(language, {"what": error.what, "seen": ", ".join(error.seen)})
 
 
 @_reason.register

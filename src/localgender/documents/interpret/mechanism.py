@@ -10,10 +10,12 @@ from attrs import evolve
 from localgender import notation
 from localgender.documents.grid import Document
 from localgender.documents.interpret.ledger import Ledger
-from localgender.documents.interpret.steering import minutes, prose
+from localgender.documents.interpret.steering import derived, minutes
+from localgender.documents.interpret.steering.account import Account
 from localgender.documents.interpret.steering.blocks import Block, blocks
 from localgender.documents.interpret.steering.drafts import CouncilDraft, Item
 from localgender.documents.interpret.steering.headings import (
+    INFORMS,
     Section,
     furniture_of,
     heading_of,
@@ -41,12 +43,12 @@ def interpret_council(document: Document) -> Reading[Mechanism]:
         ProseError: When the text tells of no body with duties, no council and no conference.
     """
     ledger = Ledger(document)
-    account = prose.Account(ledger)
+    account = Account(ledger)
     lines = [_nameless(block, ledger) for block in blocks(document) if not _is_signed(block, ledger)]
     understood = [_take(block, account) for block in lines]
     minutes.flush(account)
     _set_menus_aside(lines, understood, ledger)
-    community = prose.community_of(ledger, [block.whole for block in lines])
+    community = derived.community_of(ledger, [block.whole for block in lines])
     reading = ledger.close(_assembled(account, community))
     if not reading.value.by_ref:
         raise ProseError(document.name)
@@ -70,13 +72,14 @@ def _nameless(block: Block, ledger: Ledger) -> Block:
     )
 
 
-def _take(block: Block, account: prose.Account) -> bool:
+def _take(block: Block, account: Account) -> bool:
     if not block.whole:
         return True
     if name := furniture_of(block.whole):
         account.ledger.furnish(name, block.whole)
         return False
-    if heading := heading_of(block.printed):
+    informs = account.section is Section.AGENDA and INFORMS.match(block.printed.folded)
+    if not informs and (heading := heading_of(block.printed)):
         return _open(block, heading, account)
     if minutes.under(block, account):
         return True
@@ -86,7 +89,7 @@ def _take(block: Block, account: prose.Account) -> bool:
     return minutes.running(block, account) or _is_dated(block, account)
 
 
-def _open(block: Block, heading: tuple[Section, int], account: prose.Account) -> bool:
+def _open(block: Block, heading: tuple[Section, int], account: Account) -> bool:
     minutes.flush(account)
     section, at = heading
     account.section = section
@@ -104,7 +107,7 @@ def _open(block: Block, heading: tuple[Section, int], account: prose.Account) ->
     return minutes.under(line, account) or minutes.running(line, account)
 
 
-def _is_dated(block: Block, account: prose.Account) -> bool:
+def _is_dated(block: Block, account: Account) -> bool:
     """Take the lone date of minutes, which stands on a line of its own below their title."""
     meeting, days = account.meeting, notation.dates(block.whole.text)
     if meeting is None or meeting.value.date or len(days) != 1 or len(block.whole.text.split()) > _DATE_LINE:
@@ -128,7 +131,7 @@ def _set_menus_aside(lines: list[Block], understood: list[bool], ledger: Ledger)
             ledger.furnish("navigation", block.whole)
 
 
-def _assembled(account: prose.Account, community: Community | None) -> Mechanism:
+def _assembled(account: Account, community: Community | None) -> Mechanism:
     drafts, claimed = account.drafts, _Claims(account.ledger)
     first = next((meeting for council in drafts.councils for meeting in council.meetings), None)
     if account.published and first:
@@ -140,7 +143,7 @@ def _assembled(account: prose.Account, community: Community | None) -> Mechanism
         account.meeting.heard += account.informed
     bodies = [
         evolve(each.value, duties=claimed.all(RefKind.DUTY, each.duties))
-        for each in claimed.kept(RefKind.BODY, [*drafts.bodies, *prose.overseen(drafts)])
+        for each in claimed.kept(RefKind.BODY, [*drafts.bodies, *derived.overseen(drafts)])
     ]
     councils = [_council(each, claimed) for each in claimed.kept(RefKind.COUNCIL, drafts.councils)]
     conferences = [
@@ -154,7 +157,7 @@ def _assembled(account: prose.Account, community: Community | None) -> Mechanism
         councils=councils,
         conferences=conferences,
         decisions=decided,
-        commitments=prose.commitments(drafts, community),
+        commitments=derived.commitments(drafts, community),
     )
 
 
@@ -192,4 +195,6 @@ class _Claims:
             self.ledger.claim(where, item.printed)
             for name, printed in item.parts:
                 self.ledger.claim(where.to(name), printed)
+            for doubt in item.doubts:
+                self.ledger.notice("executors-unsure", *doubt.places, text=doubt.words)
             yield item

@@ -12,8 +12,8 @@ from localgender.exchange.data_package.assembly import assembled
 from localgender.exchange.data_package.cells import Row, read, written
 from localgender.exchange.data_package.descriptor import NAME, descriptor, escaped_files
 from localgender.exchange.data_package.layout import laid_out
-from localgender.exchange.data_package.tables import DERIVED, TABLES
-from localgender.exchange.parsing import Problem
+from localgender.exchange.data_package.tables import BY_NAME, DERIVED, TABLES
+from localgender.exchange.parsing import TOO_DEEP, Problem, refusal
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Asked
@@ -45,9 +45,12 @@ def data_package(value: Asked, *, license: str | None = None, source: str | None
     Raises:
         TypeError: For anything else.
         NotationError: A ValueError, for a licence that is not known, and for a source that is no address.
-        SerializationError: For a text that is too long for a cell.
+        SerializationError: For a text that is too long for a cell, and for goals nested too deeply.
     """
-    rows = laid_out(value)
+    try:
+        rows = laid_out(value)
+    except RecursionError:
+        raise refusal(BY_NAME["goals"].file, TOO_DEEP) from None
     files = {table.name: written(table, rows[table.name]) for table in TABLES}
     described = descriptor(value, files, license=license, source=source)
     return {NAME: described, **{table.file: files[table.name].data for table in TABLES}}
@@ -93,7 +96,8 @@ def read_data_package(
     """Read the plan or report that a Data Package was made from.
 
     The value is equal to the one that was written. Rows may stand in any order, and `observations.csv`,
-    which is made from the other tables, may be missing; whatever else was changed has to agree everywhere.
+    which is made from the other tables, may be missing or empty; what else was changed has to agree
+    everywhere.
 
     >>> plan = Plan("Рівні можливості")
     >>> read_data_package(data_package(plan)) == plan

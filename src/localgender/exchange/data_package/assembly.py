@@ -13,6 +13,7 @@ from localgender.errors import SerializationError
 from localgender.exchange.data_package.agreement import Read, broken_keys, differences
 from localgender.exchange.data_package.cells import Row, place
 from localgender.exchange.data_package.tables import BY_NAME, DocumentKind, TermPart
+from localgender.exchange.parsing import TOO_DEEP, refusal
 from localgender.exchange.spelling import LEAVES
 from localgender.model.community import Community
 from localgender.model.executors import Executor, Involvement
@@ -36,14 +37,20 @@ def assembled(rows: Read) -> Plan | Report:
     if problems := list(broken_keys(rows)):
         raise SerializationError(problems)
     if len(rows["document"]) != 1:
-        raise SerializationError([("document.csv", f"expected one row, not {len(rows['document'])}")])
-    document, parts = rows["document"][0], _Parts(rows)
-    plan = _plan(parts, document)
-    is_report = document.cells["kind"] == DocumentKind.REPORT
-    value = _report(parts, document, plan) if is_report else plan
-    if problems := list(differences(value, rows)):
+        raise refusal(BY_NAME["document"].file, f"expected one row, not {len(rows['document'])}")
+    try:
+        value = _made(_Parts(rows), rows["document"][0])
+        problems = list(differences(value, rows))
+    except RecursionError:
+        raise refusal(BY_NAME["goals"].file, TOO_DEEP) from None
+    if problems:
         raise SerializationError(problems)
     return value
+
+
+def _made(parts: _Parts, document: Row) -> Plan | Report:
+    plan = _plan(parts, document)
+    return _report(parts, document, plan) if document.cells["kind"] == DocumentKind.REPORT else plan
 
 
 @contextmanager

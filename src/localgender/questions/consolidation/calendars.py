@@ -15,6 +15,7 @@ from attrs import field, frozen
 from attrs.validators import and_, ge, instance_of, le
 from pendulum import Date
 
+from localgender._display import brief
 from localgender.errors import NotationError
 from localgender.model.parts import several
 from localgender.notation.folding import fold
@@ -81,6 +82,8 @@ class ReportingDuty:
     sender: str | None = field(default=None, converter=optional_text)
     receiver: str | None = field(default=None, converter=optional_text)
 
+    __repr__ = brief
+
     def due(self, period: Period) -> Date:
         """Return the last day on which the report is in time."""
         year, month = divmod(period.last.month - 1 + self.after, 12)
@@ -110,6 +113,8 @@ class ReportingCalendar:
     duties: tuple[ReportingDuty, ...] = field(default=(), converter=_duties)
     name: str = field(default="", converter=text)
     basis: str | None = field(default=None, converter=optional_text)
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         counted = Counter((each.owed_by, each.kind, _folded(each.sender)) for each in self.duties)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from localgender._display import brief
 from localgender.model.statistics import WHOLES, Axis, Indicator, Observation, Sex, Statistics
 
 _BOTH_SEXES = frozenset({Sex.FEMALE, Sex.MALE})
@@ -41,6 +42,8 @@ class Disaggregation:
     """
 
     rows: tuple[IndicatorCover, ...]
+
+    __repr__ = brief
 
     @property
     def score(self) -> Fraction | None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from localgender._display import brief
 from localgender.errors import NotComparableError
 from localgender.model.statistics import Absence, IndicatorKind, Observation
 from localgender.questions.statistics.alike import differences
@@ -44,6 +45,8 @@ class Relation:
     reason: Undefined | None = None
     points: bool = False
 
+    __repr__ = brief
+
     def percent(self, decimals: int) -> Percent | None:
         """Round half up to a percent, or to percentage points; None where it is undefined."""
         if self.value is None:
@@ -67,6 +70,8 @@ class Shift:
     before: Observation
     difference: Quantity | None
     relation: Relation
+
+    __repr__ = brief
 
 
 def share(part: Observation, whole: Observation) -> Relation:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
+from localgender._display import brief
 from localgender.model.statistics import WHOLES, Axis, Locality, Observation, Sex, Statistics
 from localgender.questions.statistics.alike import standing, topic
 from localgender.values.ages import Ages
@@ -48,6 +49,8 @@ class Split:
     parts: tuple[Ref, ...]
     exhaustive: bool = False
     disjoint: bool = True
+
+    __repr__ = brief
 
 
 _SIDES: dict[Axis, frozenset[Sex | Locality]] = {

@@ -12,9 +12,9 @@ from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, tag
 from localgender.showing.plots.plot import Plot
 
-# Narrow enough for a telephone; a desk shows several side by side.
+# Narrow enough for a telephone; a desk shows three side by side, a sheet of paper two.
 _WIDTH = 360
-_COLUMNS = "columns:22.5rem;column-gap:1.5rem"
+_COLUMNS = "columns:20rem;column-gap:1.5rem"
 _FIGURE = "margin:0 0 1.5rem;break-inside:avoid"
 # Within a page the names of the languages of markup go without saying, and it names no address.
 _NAMESPACES = ' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -22,7 +22,7 @@ _MISSING = Said("Pictures are drawn where the extra “plot” is installed.")
 
 
 def pictures(asked: Asked, language: str) -> Html | None:
-    """Draw money by goal, statuses, percents and terms; None when the document gives nothing to draw."""
+    """Draw money and terms, of a report also statuses and percents; None when nothing can be drawn."""
     drawn = [plot for plot in _plots(asked, language) if not plot.empty]
     try:
         figures = [tag("figure", _inline(plot), style=_FIGURE) for plot in drawn]
@@ -37,6 +37,8 @@ def _plots(asked: Asked, language: str) -> Iterator[Plot]:
     if isinstance(value, Report):
         yield plots.status_map(asked.statuses, language=language, width=_WIDTH)
         yield plots.percent_bases(value, language=language, width=_WIDTH)
+    else:
+        yield plots.executors(value, language=language, width=_WIDTH)
     yield plots.timeline(value, language=language, width=_WIDTH)
 
 

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from localgender.showing.plots.lettering import MOST_LINES, wrapped
 
 WIDTH, NARROWEST = 640, 320
-MARGIN, INK, FAINT, PAPER, RULE = 12, "#111111", "#4d4d4d", "#ffffff", "#767676"
+MARGIN, INK, FAINT, PAPER = 12, "#111111", "#4d4d4d", "#ffffff"
 BODY, SMALL, TITLE = 12, 11, 15
 FONTS = "DejaVu Sans, Arimo, Liberation Sans, Arial, Roboto, sans-serif"
 Row = Mapping[str, Any]
@@ -83,10 +83,7 @@ def lines(
     # Bold letters are wider.
     room = width * 6 // 7 if style == "bold" else width
     rows = [
-        (
-            style,
-            {"x": x, "y": leading * number + leading // 2, "text": line, "size": size, "fill": INK, **look},
-        )
+        words(style, x, leading * number + leading // 2, line, **{"size": size, **look})
         for number, line in enumerate(wrapped(text, room, size, most=most))
     ]
     return Part(leading * len(rows), rows)

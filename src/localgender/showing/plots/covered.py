@@ -10,10 +10,10 @@ from localgender.questions.aggregate import Asked
 from localgender.questions.codelists import CodeList
 from localgender.questions.coverage import Coverage, Served, TargetCover
 from localgender.questions.coverage import coverage as asked
-from localgender.showing.catalogue import Counted, Said, language_of
+from localgender.showing.catalogue import Counted, Said
 from localgender.showing.compared import coverage as tabulated
 from localgender.showing.plots.canvas import WIDTH, Part, Scale
-from localgender.showing.plots.plot import Plot, Sketch, framed, silent
+from localgender.showing.plots.plot import Plot, Sketch, asked_for, framed, silent
 from localgender.showing.plots.rows import across, counted_row
 from localgender.showing.wording import Phrase
 
@@ -59,7 +59,7 @@ def coverage(
             without room for words.
     """
     codes = codelists.codelist(codelist) if isinstance(codelist, str) else codelist
-    answer, language = asked(value, codes), language_of(language)
+    answer, language = asked(value, codes), asked_for(language, width)
     title, table = Said("Measures for the targets of higher documents"), tabulated(answer)
     if not answer.targets:
         return silent(title, _NONE, table, language=language, width=width)
@@ -85,7 +85,7 @@ def _rows(
 
 def _named(target: Target, english: Mapping[str, str | None]) -> str:
     number = " / ".join(part for part in target.path if part)
-    title = english.get(target.path[-1]) or target.title
+    title = (english.get(number) if len(target.path) == 1 else None) or target.title
     return f"{number} {title}" if title else number
 
 

@@ -11,7 +11,7 @@ from localgender.model.funding import Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Asked, total, value_of
-from localgender.showing.catalogue import Counted, Said, language_of
+from localgender.showing.catalogue import Counted, Said
 from localgender.showing.figures import digits_of, number
 from localgender.showing.lines import Line
 from localgender.showing.names import STAGES, UNITS
@@ -30,7 +30,7 @@ from localgender.showing.plots.canvas import (
     words,
 )
 from localgender.showing.plots.lettering import room
-from localgender.showing.plots.plot import Plot, Sketch, framed, silent
+from localgender.showing.plots.plot import Plot, Sketch, asked_for, framed, silent
 from localgender.showing.plots.sums import MOST, Group, groups_of, merged, titles_of
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase, phrase
@@ -116,11 +116,12 @@ def _bars(
     value: Plan | Report, named: tuple[Said, Said, Said], groups: list[Group], *, language: str, width: int
 ) -> Plot:
     title, heading, unnamed = named
+    language = asked_for(language, width)
     stages = [stage for stage in Stage if any(stage in each.stated for each in groups)]
     table = _table(title, heading, groups)
     if not stages:
         return silent(title, _SILENT, table, language=language, width=width)
-    chart = _Chart(merged(groups), stages, unnamed, language_of(language), width)
+    chart = _Chart(merged(groups), stages, unnamed, language, width)
     silences = [STAGES[stage] for stage in Stage if stage not in stages]
     missing = [Phrase(_MISSING, {"stages": Line(silences, ", ")})] if silences else []
     together = [Phrase(_MERGED, {"count": len(groups) - MOST + 1})] if len(groups) > MOST else []
@@ -192,16 +193,11 @@ class _Chart:
     @cached_property
     def scale(self) -> Scale:
         """From zero, or the lowest below it, to the highest amount; room is left for words beside."""
-        named = max(room(STAGES[stage].said(self.language), BODY) for stage in self.stages)
+        left = MARGIN + max(room(STAGES[stage].said(self.language), BODY) for stage in self.stages) + 8
         beside = max((room(self.written(each), BODY) for each in self.amounts), default=0)
         right = self.width - MARGIN - beside - 10
         kopiykas = [0, *(each.kopiykas for each in self.amounts)]
-        return Scale(
-            min(kopiykas),
-            max(*kopiykas, min(kopiykas) + 1),
-            MARGIN + named + 8,
-            max(right, MARGIN + named + 28),
-        )
+        return Scale(min(kopiykas), max(*kopiykas, min(kopiykas) + 1), left, max(right, left + 20))
 
     def written(self, money: Money) -> str:
         """Write an amount as tables do."""
@@ -222,11 +218,7 @@ class _Chart:
     def _bar(self, group: Group, stage: Stage) -> Iterator[tuple[str, Row]]:
         money, middle = group.sums[stage], _BAR // 2 + 1
         key = None if group.key is None else phrase(group.key, "en")
-        exact = {
-            "group": key,
-            "stage": stage.value,
-            "kopiykas": money.kopiykas if money is not None else None,
-        }
+        exact = {"group": key, "stage": stage.value, "kopiykas": money and money.kopiykas}
         yield words("right", self.scale.left - 8, middle, STAGES[stage].said(self.language))
         if money is None:
             why = _OVERLAP if stage in group.stated else _NO_DATA

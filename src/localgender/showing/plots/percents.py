@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from math import ceil
 
 from attrs import frozen
 
 from localgender.questions.aggregate import Asked, value_of
-from localgender.questions.percent_basis import (
-    Basis,
-    PercentBase,
-)
-from localgender.showing.catalogue import Counted, Said, language_of
+from localgender.questions.percent_basis import Basis, PercentBase
+from localgender.showing.catalogue import Counted, Said
 from localgender.showing.names import name
 from localgender.showing.plots.canvas import (
     FAINT,
@@ -37,7 +35,7 @@ from localgender.showing.plots.claims import (
     table_of,
     together,
 )
-from localgender.showing.plots.plot import Plot, Sketch, framed, silent
+from localgender.showing.plots.plot import Plot, Sketch, asked_for, framed, silent
 from localgender.showing.tables import Words
 from localgender.showing.wording import Phrase, phrase
 from localgender.values.percents import Percent
@@ -53,17 +51,15 @@ _SIGNS = {
 _LANE, _MOST, _HIGHEST = 12, 30, 200
 _SILENT = Said("The document prints no percent.")
 _GIVEN = Said("{subject}: {percent} – {bases}")
-_PRINTED, _FILLED = (
-    Said("printed percent"),
-    Said("a full sign gives the printed percent, a hollow one does not"),
-)
+_PRINTED = Said("printed percent")
+_FILLED = Said("a full sign gives the printed percent, a hollow one does not")
 _BEYOND = Counted(
     "{count} percent beyond the scale stands at its edge, with its figure.",
     "{count} percents beyond the scale stand at its edge, with their figures.",
 )
 _LEFT_OUT = Counted(
-    "{count} percent is not drawn, those without a base first; the table has it.",
-    "{count} percents are not drawn, those without a base first; the table has them.",
+    "{count} percent is not drawn, as those that no base gives come first; the table has all.",
+    "{count} percents are not drawn, as those that no base gives come first; the table has all.",
 )
 _TOLD = Said(
     "Percents printed: {whole}; some base gives {given}, none gives {unexplained}, {undefined} have no base."
@@ -74,8 +70,7 @@ def percent_bases(value: Asked, *, language: str = "uk", width: int = WIDTH) -> 
     """Draw each printed percent against every base, and say which of them give it.
 
     >>> from localgender.model.funding import FundingPeriod
-    >>> from localgender.model.plan import Measure
-    >>> from localgender.model.plan import Plan
+    >>> from localgender.model.plan import Measure, Plan
     >>> from localgender.model.report import Progress, Report
     >>> from localgender.values.money import uah
     >>> line = FundingPeriod(2023, planned=uah(40), allocated=uah(44), disbursed=uah(14))
@@ -96,17 +91,15 @@ def percent_bases(value: Asked, *, language: str = "uk", width: int = WIDTH) -> 
         TypeError: For anything else.
         NotationError: A ValueError, for a language without messages, or a width without room for words.
     """
-    said, language = value_of(value), language_of(language)
+    said, language = value_of(value), asked_for(language, width)
     claims = list(claims_of(said))
     table = table_of(claims)
     if not claims:
         return silent(TITLE, _SILENT, table, language=language, width=width)
     tracks = together(claims)
-    drawn = (
-        tracks
-        if len(tracks) <= _MOST
-        else sorted(tracks, key=lambda each: not each.first.unexplained)[:_MOST]
-    )
+    drawn = tracks
+    if len(tracks) > _MOST:
+        drawn = sorted(tracks, key=lambda each: not each.first.unexplained)[:_MOST]
     chart = _Chart(drawn, _scale(drawn, width), language, width)
     beyond = sum(chart.beyond(each) for track in drawn for each in percents_of(track.first))
     notes: list[Words] = [Phrase(_BEYOND, {"count": beyond})] if beyond else []
@@ -118,7 +111,7 @@ def percent_bases(value: Asked, *, language: str = "uk", width: int = WIDTH) -> 
 
 def _scale(tracks: list[Track], width: int) -> Scale:
     values = [each for track in tracks for each in percents_of(track.first)]
-    low, high = (-100 if min(values) < 0 else 0), min(_HIGHEST, max(100, -int(-max(values) // 1)))
+    low, high = (-100 if min(values) < 0 else 0), min(_HIGHEST, max(100, ceil(max(values))))
     return Scale(low, high, MARGIN + 12, width - MARGIN - 62)
 
 

@@ -34,7 +34,6 @@ from localgender.showing.wording import phrase
 if TYPE_CHECKING:
     import altair
 
-
 # The picture is one image with one text; its parts are none by themselves. Text never holds a bare «<».
 _ROLES = re.compile(r'(<g\b[^>]*?) role="graphics-\w+" aria-roledescription="[^"]*"')
 
@@ -160,15 +159,19 @@ class Sketch:
     notes: tuple[Words, ...] = field(default=(), converter=_words)
 
 
-def framed(sketch: Sketch, language: str, width: int) -> Plot:
-    """Give a picture its head and its notes, in one language.
+def asked_for(language: str, width: int) -> str:
+    """Return a language that has messages, beside a width that has room for words.
 
     Raises:
-        NotationError: A ValueError, for a language without messages, or a width without room for words.
+        NotationError: A ValueError, for any other language or width.
     """
-    language = language_of(language)
     if type(width) is not int or width < NARROWEST:
         raise NotationError(str(width), f"a whole number of pixels, at least {NARROWEST}")
+    return language_of(language)
+
+
+def framed(sketch: Sketch, language: str, width: int) -> Plot:
+    """Give a picture its head and its notes, in one language."""
     inner = width - 2 * MARGIN
     title, below = phrase(sketch.title, language), phrase(sketch.below, language)
     notes = [
@@ -195,9 +198,5 @@ def framed(sketch: Sketch, language: str, width: int) -> Plot:
 
 def silent(title: Words, why: Said, table: Table, *, language: str, width: int) -> Plot:
     """Draw a picture that says why there is nothing to draw."""
-    inner = width - 2 * MARGIN
-    return framed(
-        Sketch(title, [why], table, parts=[lines(why.said(language_of(language)), width=inner)]),
-        language,
-        width,
-    )
+    told = lines(why.said(language), width=width - 2 * MARGIN)
+    return framed(Sketch(title, [why], table, parts=[told]), language, width)

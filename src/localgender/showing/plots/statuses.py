@@ -11,7 +11,7 @@ from localgender.questions.aggregate import Asked
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.status import Delivery, Statuses, classify
 from localgender.questions.status.money import Funding
-from localgender.showing.catalogue import Counted, Said, language_of
+from localgender.showing.catalogue import Counted, Said
 from localgender.showing.figures import number
 from localgender.showing.lines import Line
 from localgender.showing.names import name
@@ -29,7 +29,7 @@ from localgender.showing.plots.canvas import (
     words,
 )
 from localgender.showing.plots.lettering import room
-from localgender.showing.plots.plot import Plot, Sketch, framed, silent
+from localgender.showing.plots.plot import Plot, Sketch, asked_for, framed, silent
 from localgender.showing.statuses import counted, statuses
 from localgender.showing.wording import Phrase
 
@@ -73,7 +73,7 @@ def status_map(
         TypeError: For anything else.
         NotationError: A ValueError, for a language without messages, or a width without room for words.
     """
-    language = language_of(language)
+    language = asked_for(language, width)
     found = value if isinstance(value, Statuses) else classify(value, policy=policy)
     title, table = Said("Status of measures"), statuses(value, policy=policy)
     if not found:
@@ -162,10 +162,8 @@ class _Tiles:
             for index, each in enumerate(self.columns)
             for shape in self._cell(index, (funding, each), height)
         ]
-        yield Part(
-            max(height, named.height + 6 if self._names else 0),
-            [*(named.lowered(4) if self._names else ()), *cells],
-        )
+        beside = list(named.lowered(4)) if self._names else []
+        yield Part(max(height, named.height + 6 if beside else 0), [*beside, *cells])
 
     @cached_property
     def _tile(self) -> int:

@@ -12,7 +12,7 @@ from attrs import frozen
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Asked, plan_of, value_of
-from localgender.showing.catalogue import Counted, Said, language_of
+from localgender.showing.catalogue import Counted, Said
 from localgender.showing.plots.canvas import (
     FAINT,
     INK,
@@ -27,10 +27,11 @@ from localgender.showing.plots.canvas import (
     stacked,
 )
 from localgender.showing.plots.lettering import room
-from localgender.showing.plots.plot import Plot, Sketch, framed, silent
+from localgender.showing.plots.plot import Plot, Sketch, asked_for, framed, silent
 from localgender.showing.plots.statuses import NO_MEASURES
-from localgender.showing.tables import Heading, Table, Words
+from localgender.showing.tables import Words
 from localgender.showing.wording import Phrase, phrase
+from localgender.showing.workload import timeline as tabulated
 from localgender.values.periods import Period
 from localgender.values.terms import Term
 
@@ -63,9 +64,9 @@ def timeline(value: Asked, *, language: str = "uk", width: int = WIDTH) -> Plot:
         TypeError: For anything else.
         NotationError: A ValueError, for a language without messages, or a width without room for words.
     """
-    said, language = value_of(value), language_of(language)
+    said, language = value_of(value), asked_for(language, width)
     plan = plan_of(said)
-    table = _table(plan)
+    table = tabulated(said)
     if not plan.measures:
         return silent(_TITLE, NO_MEASURES, table, language=language, width=width)
     span = _span(said)
@@ -87,14 +88,6 @@ _TOLD = Counted(
     by="measures",
 )
 _WITHOUT = Said("Without a term: {count}.")
-
-
-def _table(plan: Plan) -> Table:
-    rows = [
-        (where.code if where.coded and where.nth == 1 else where, measure.title, measure.term)
-        for where, measure, _ in plan.placed
-    ]
-    return Table(_TITLE, [Heading(Said("Number")), Heading(Said("Measure")), Heading(Said("Term"))], rows)
 
 
 def _span(value: Plan | Report) -> Period | None:

@@ -15,6 +15,7 @@ _PART = re.compile(r"\s*[;,]\s*(?:(?:та|і|й|а також)\s+)?|\s+(?:та|�
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ-]*")
 # Between adjectives and their noun stands a place at most: «районних у м. Києві … адміністрацій».
 _PLACE = re.compile(r"[ув]\s+(?:м\.\s*)?[^\W\d_]+\s+")
+_MANY_OF = re.compile(r"(?:[^аеиоу]ів|[нт]ь|ей|ій)$")
 _FARTHEST = 6
 _HEADS = {
     BodyKind.COUNCIL: r"координаційн|коордрад|комісі|робоч\w+ груп|міжвідомч",
@@ -40,21 +41,39 @@ def body_names(text: str, *, bent: bool = True) -> tuple[str, ...]:
     Returns:
         Names in their order; none when the text does not begin with a body.
     """
+    return tuple(body.name for group in _read(text, bent=bent).groups for body in group)
+
+
+def are_unsure(text: str, *, bent: bool = True) -> bool:
+    """Tell whether it is doubtful where one of the listed bodies ends and the next begins."""
+    return not _read(text, bent=bent).sure
+
+
+def _read(text: str, *, bent: bool) -> notation.Executors:
     listed = one_spelling(text).strip(" ,;:.-–—")
     if not listed or not begins_with_body(listed):
-        return ()
-    names = ", ".join(nominative(each, bent=bent) for each in _parted(listed))
-    read = notation.executors(names)
-    return tuple(body.name for group in read.groups for body in group)
+        return notation.Executors()
+    return notation.executors(", ".join(nominative(each, bent=bent) for each in _parted(listed)))
 
 
 def _parted(text: str) -> Iterator[str]:
     begin = 0
     for cut in _PART.finditer(text):
-        if begins_with_body(text[cut.end() :]) and _balanced(text[begin : cut.start()]):
+        first, following = text[begin : cut.start()], text[cut.end() :]
+        if begins_with_body(following) and _balanced(first) and _alike_bent(first, following):
             yield text[begin : cut.start()]
             begin = cut.end()
     yield text[begin:]
+
+
+def _alike_bent(first: str, following: str) -> bool:
+    """Tell whether two bodies may stand in one case: in «начальникам управлінь та відділів» they do not."""
+    one, other = _head(first), _head(following)
+    return _MANY_OF.search(one) is not None or _MANY_OF.search(other) is None
+
+
+def _head(text: str) -> str:
+    return next((word for word in map(fold, _WORD.findall(text)) if is_body_noun(word)), "")
 
 
 def _balanced(text: str) -> bool:

@@ -120,7 +120,9 @@ def _block(printed: Printed) -> Block:
 
 
 # A dot ends no sentence after one of these, nor after an initial.
-_SHORT = re.compile(r"(?:\b(?:м|р|рр|ст|п|пп|гр|ім|тис|млн|вул|смт|с|обл|т|д|о|в|див|ч|кв|напр)|(?<!\w)\w)$")
+_SHORT = re.compile(
+    r"(?:\b(?:м|р|рр|ст|п|пп|гр|ім|тис|млн|вул|смт|с|обл|т|д|о|в|див|ч|кв|напр)|(?<!\w)[^\W\d_])$"
+)
 _STOP = re.compile(r"[.!?]+(?=\s|$)")
 
 

@@ -25,11 +25,13 @@ _TAIL_ENDS = (
     r"(?=[.;:!?]|$|,\s+(?:на|де|як\w*|під|за|присвяч\w+|котр\w+|що)\b"
     r"|\s+(?:відбу\w+|проведен\w+|провел\w+|пров[іе]в|пройш\w+|під головув\w+"
     r"|під керівн\w+|за участ\w+|на яко\w+|було"
-    r"|розгля\w+|заслуха\w+|зібрал\w+|від(?=\s+\d)|не(?=\s)|у складі|в складі|увійш\w+|вход\w+|"
+    r"|розгля\w+|заслуха\w+|зібрал\w+|від(?=\s+\d)|не(?=\s)|налічу\w+|у складі|в складі|увійш\w+|вход\w+|"
     rf"\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}\s+{MONTH}|№)(?!\w))"
 )
-_COUNCIL = re.compile(rf"(?<![\w-])(?P<name>{_ADJECTIVES}{_HEAD}(?:\s[^;]*?)?){_TAIL_ENDS}")
+_COUNCIL = re.compile(rf"(?<![\w-])(?P<name>{_ADJECTIVES}{_HEAD}(?:\s[^;]*?)??){_TAIL_ENDS}")
 _MET = re.compile(r"засіданн")
+# Decisions are also published alone, headed by whose they are and of which day.
+_DECISION_OF = re.compile(r"рішення\s+(?:[\w-]+\s+){0,3}?(?:рад|комісі|груп)\w+\b.*\d{4}")
 _HELD = re.compile(r"відбу(?:л|в)|проведен|провел|пров[іе]в|пройш|зібрал|протокол|розпочал")
 # A meeting that is announced, put off or failed has not been held.
 _NOT_HELD = re.compile(
@@ -68,7 +70,7 @@ class Met:
 def meeting_in(sentence: Printed) -> Met | None:
     """Return what a sentence tells of a meeting; None when it is about something else."""
     folded = sentence.folded
-    if not _MET.search(folded) or _NOT_HELD.search(folded):
+    if not (_MET.search(folded) or _DECISION_OF.match(folded)) or _NOT_HELD.search(folded):
         return None
     found = council_in(sentence)
     minutes, several = _MINUTES.search(folded), _HOW_MANY.search(folded)

@@ -5,31 +5,40 @@ from __future__ import annotations
 import re
 
 from localgender.documents.interpret.printed import Printed
-from localgender.documents.interpret.steering.actors import begins_with_body, body_names
+from localgender.documents.interpret.steering.actors import are_unsure, begins_with_body, body_names
 from localgender.documents.interpret.steering.cited import cited_in
 from localgender.documents.interpret.steering.drafts import Item
 from localgender.documents.interpret.steering.due import LABEL, as_due, due_in
+from localgender.documents.interpret.steering.persons import tidy
 from localgender.model.council import Decision, DecisionKind
 from localgender.notation.folding import fold
 from localgender.values.terms import Term
 
 # Beginnings of the words that say what a decision does, in any form of the verb; the first that fits.
 _KINDS = (
-    (DecisionKind.NOTE, r"(?:взят|прийня)\w+\s+(?:\w+\s+){0,6}?до (?:відома|уваги)|.{0,300}\b(?:взяти"
-r"|прийняти) до відома"),
+    (
+        DecisionKind.NOTE,
+        r"(?:вважати|визнати|відзначити|зняти з контролю)\b|(?:взят"
+        r"|прийня)\w+\s+(?:\w+\s+){0,6}?до (?:відома|уваги)|.{0,300}\b(?:взяти"
+        r"|прийняти) до відома",
+    ),
     (DecisionKind.JOIN, r"(?:про\s+)?(?:приєдна|підписа\w+ \w+ харті)"),
     (DecisionKind.RECOMMEND, r"рекоменд|запропонув|пропонув|прос(?:ити|имо)\b"),
-    (DecisionKind.APPROVE, r"(?:про\s+)?(?:затвер|погод|схвал|підтрима|(?:створ(?:ити|ен|ення)"
-r"|утвор)\w*\s+(?:\w+\s+){0,2}?(?:рад|комісі|груп|комітет|штаб)|внести змін"
-r"|визнач|визна(?:ти|но))"),
+    (
+        DecisionKind.APPROVE,
+        r"(?:про\s+)?(?:затвер|погод|схвал|підтрима|(?:створ(?:ити|ен|ення)"
+        r"|утвор)\w*\s+(?:\w+\s+){0,2}?(?:рад|комісі|груп|комітет|штаб)|внести змін"
+        r"|визнач|визна(?:ти|но))",
+    ),
     (DecisionKind.ASSIGN, r"доруч|зобов'яз|поклас|покладен|контроль за"),
-)  # fmt: skip
+)
 _PLAN = re.compile(r"(?:прийня\w+|взяти за основу)\s+(?:\w+\s+){0,3}(?:план|програм|порядок|положення)")
 _VERB = re.compile(r"(?:доруч|зобов'яз|рекоменд|запропонув|пропонув|прос(?:ити|имо))\w*\s*:?\s*")
 _LAID_ON = re.compile(r"поклас\w*\s+на\s+|покладен\w*\s+на\s+|покласти контроль\s+на\s+")
 _INFINITIVE = re.compile(r"\b(?:не\s+)?[а-яіїєґ']{2,}(?:вати|ати|яти|ити|їти|ути|сти|зти|кти)(?:ся|сь)?\b")
 # Who is to help is not who is to do it.
 _WITH_OTHERS = re.compile(r"\s+(?:спільно|разом|у взаємодії|за участ\w+|із залучен\w+|\(далі)(?!\w)")
+_TOGETHER = re.compile(r"(?:спільно|разом|у взаємодії)\s")
 _NO_VERB = frozenset(
     "освіти депутати результати мандати кандидати сертифікати сироти захисти пункти акти факти місти".split()
 )
@@ -58,10 +67,10 @@ def decision(printed: Printed, number: str | None = None) -> Item:
     term, due_at = _due(text, labels, plain_stop)
     assignees, named_at = _assignees(text, folded, labels, plain_stop)
     cited = cited_in(text[:plain_stop])
-    if kind is DecisionKind.OTHER and (assignees or _first_verb(folded) == 0):
+    if kind is DecisionKind.OTHER and (assignees or _first_verb(folded) == 0 or _TOGETHER.match(folded)):
         kind = DecisionKind.ASSIGN
     value = Decision(
-        printed.words or "",
+        tidy(printed.words),
         kind,
         number=number,
         assignees=assignees,
@@ -69,9 +78,12 @@ def decision(printed: Printed, number: str | None = None) -> Item:
         concerns=[each for each, _, _ in cited],
     )
     parts = [("due", printed.part(start, stop)) for start, stop in due_at]
-    parts += [("assignees", printed.part(start, stop)) for start, stop in named_at if assignees]
+    named = [printed.part(start, stop) for start, stop in named_at if assignees]
+    parts += [("assignees", each) for each in named]
     parts += [("concerns", printed.part(start, stop)) for _, start, stop in cited]
-    return Item(value, printed, parts)
+    # Behind a label bodies stand in the nominative, inside a sentence they are bent.
+    doubts = [each for each in named if are_unsure(each.text, bent="assignees" not in labels)]
+    return Item(value, printed, parts, doubts=doubts)
 
 
 def _kind(folded: str) -> DecisionKind:
@@ -128,7 +140,7 @@ def _assignees(
 
 
 def _clause_end(folded: str, at: int, plain: int) -> int:
-    end = re.search(r"[.;]|,\s+(?:як|щ)", folded[at:plain])
+    end = re.search(r"[.;]|,\s+(?:як|щ|(?:а\s+)?контрол)", folded[at:plain])
     return at + end.start() if end else plain
 
 

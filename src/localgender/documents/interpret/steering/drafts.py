@@ -11,11 +11,12 @@ from localgender.documents.interpret.printed import NOTHING, Printed
 
 @define(eq=False)
 class Item:
-    """Value with the words it was read from, and those of its parts."""
+    """Value with the words it was read from, those of its parts, and what is doubtful among them."""
 
     value: Any
     printed: Printed = NOTHING
     parts: list[tuple[str, Printed]] = field(factory=list)
+    doubts: list[Printed] = field(factory=list, kw_only=True)
 
 
 @define(eq=False)

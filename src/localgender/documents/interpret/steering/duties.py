@@ -6,6 +6,7 @@ import re
 
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.steering.actors import (
+    are_unsure,
     begins_with_body,
     body_names,
     capital,
@@ -19,22 +20,34 @@ from localgender.values.texts import text as one_spelling
 
 # Beginnings of the words that say what is done; each is sought where a clause begins.
 _KINDS = (
-    (DutyKind.OVERSEES, r"(?:координ|спрямов|контрол)\w*\s+(?:діяльніст|робот)\w+\s+"
-        r"(?=[^,;]*\b(?:центр|притул|заклад|установ|служб))"),
+    (
+        DutyKind.OVERSEES,
+        r"(?:координ|спрямов|контрол)\w*\s+(?:діяльніст|робот)\w+\s+"
+        r"(?=[^,;]*\b(?:центр|притул|заклад|установ|служб))",
+    ),
     (DutyKind.COORDINATES, r"координ|спрямув|спрямову|взаємоді|організову|організаці"),
     (DutyKind.CONSOLIDATES, r"узагальн|зведен|зводить|збира\w+ (?:звіт|інформац)"),
-    (DutyKind.REPORTS, r"звіту|(?:на|по)да(?:є|ють)\b(?=[^;]{0,160}(?:звітн|звіт|інформацію|пропозиці))"
-r"|подання їх|підготовк\w+ звіт|готує звіт"),
+    (
+        DutyKind.REPORTS,
+        r"звіту|(?:на|по)да(?:є|ють)\b(?=[^;]{0,160}(?:звітн|звіт|інформацію|пропозиці))"
+        r"|подання їх|підготовк\w+ (?:\w+ )?звіт|готує звіт",
+    ),
     (DutyKind.MONITORS, r"моніторин|контрол|аналіз|облік|вед(?:е|ення) облік|відстежу|оціню"),
     (DutyKind.TAKES_PART, r"бере участь|беруть участь|участь у|долуча"),
-    (DutyKind.INFORMS, r"(?:провод|провед|організ)\w+ (?:\w+ ){0,2}(?:інформ|просвіт|роз'ясн)|інформ|просвітн"
-r"|роз'ясн|поширю|поширення|висвітл|проводить інформ"),
+    (
+        DutyKind.INFORMS,
+        r"(?:провод|провед|організ)\w+ (?:\w+ ){0,2}(?:інформ|просвіт|роз'ясн)|інформ|просвітн"
+        r"|роз'ясн|поширю|поширення|висвітл|проводить інформ",
+    ),
     (DutyKind.PREVENTS, r"запобіг|протиді|попередж|профілакт"),
-    (DutyKind.SUPPORTS, r"підтрим|сприя|допомаг|надання (?:\w+ ){0,3}(?:допомог|послуг|консультац)|нада(?:є"
-r"|ють) (?:\w+ ){0,3}(?:допомог|послуг|консультац|притул)"),
+    (
+        DutyKind.SUPPORTS,
+        r"підтрим|сприя|допомаг|надання (?:\w+ ){0,3}(?:допомог|послуг|консультац)|нада(?:є"
+        r"|ють) (?:\w+ ){0,3}(?:допомог|послуг|консультац|притул)",
+    ),
     (DutyKind.CARRIES_OUT, r"викон|реаліз|здійснення заход|провод|проведен|впровадж|розроб|готує|підготов"),
     (DutyKind.ENSURES, r"забезпеч|створен|створю|позитивн|гаранту|утвердж"),
-)  # fmt: skip
+)
 _FORMS = tuple((kind, re.compile(form)) for kind, form in _KINDS)
 # A clause begins the line, follows a colon or semicolon, or a verb that needs a noun to say what is done.
 _WHEN = r"(?:що(?:року|річно|кварталу|квартально|місяця|місячно)\s+|до\s+\d{1,2}\s+\w+\s+)*"
@@ -124,8 +137,9 @@ def duty(printed: Printed) -> Item:
     parts = [
         (name, printed.part(*found.span("who"))) for name, found in spans.items() if found and names[name]
     ]
+    doubts = [named for _, named in parts if are_unsure(named.text)]
     parts += [("concerns", printed.part(start, stop)) for _, start, stop in cited]
-    return Item(value, printed, parts)
+    return Item(value, printed, parts, doubts=doubts)
 
 
 def _kinds(folded: str) -> list[DutyKind]:

@@ -47,6 +47,7 @@ _HEADINGS = tuple(
     )
     for section, words in _WORDS.items()
 )
+_HEARD_AT_ONCE = re.compile(rf"{_LEAD}слухали\s+")
 INFORMS = re.compile(r"(?:інформу\w+|доповіда\w+|доповідач\w*|інформація)\s*[:–—-]\s*")
 _VOTES = re.compile(r"(?:голосувал|результати голосування|\"?за\"?\s*[-:]\s*\d)")
 _CHAIR = re.compile(
@@ -68,7 +69,8 @@ def heading_of(line: Printed) -> tuple[Section, int] | None:
     for section, pattern in _HEADINGS:
         if found := pattern.match(line.folded):
             return section, found.end()
-    return None
+    heard = _HEARD_AT_ONCE.match(line.folded)
+    return (Section.HEARD, heard.end()) if heard else None
 
 
 def furniture_of(line: Printed) -> str | None:

@@ -10,6 +10,7 @@ from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.steering.actors import begins_with_body, body_names, is_body_noun
 from localgender.documents.interpret.steering.cited import cited_in
 from localgender.documents.interpret.steering.drafts import Item
+from localgender.documents.interpret.steering.persons import tidy
 from localgender.model.council import Heard
 from localgender.notation.bodies import by_stem
 from localgender.notation.body_cases import noun_of
@@ -84,7 +85,7 @@ def _item(printed: Printed, role: str | None, by: str | None, named: list[tuple[
     cited = cited_in(printed.text)
     period = _period(printed.text, [(start, stop) for _, start, stop in cited])
     value = Heard(
-        printed.words or "",
+        tidy(printed.words),
         by,
         role,
         period=period[0] if period else None,

@@ -8,24 +8,24 @@ from collections.abc import Callable
 from attrs import evolve
 
 from localgender.documents.interpret.printed import Printed
-from localgender.documents.interpret.steering import people, prose
+from localgender.documents.interpret.steering import conferences, people, prose
+from localgender.documents.interpret.steering.account import Account
 from localgender.documents.interpret.steering.actors import begins_with_body
 from localgender.documents.interpret.steering.blocks import Block, sentences
-from localgender.documents.interpret.steering.cited import cited_in
 from localgender.documents.interpret.steering.decided import decision, is_label
 from localgender.documents.interpret.steering.drafts import Item
 from localgender.documents.interpret.steering.duties import duty
 from localgender.documents.interpret.steering.headings import INFORMS, Section, is_attendance
 from localgender.documents.interpret.steering.hearing import reported, told
 from localgender.documents.interpret.steering.persons import spans
-from localgender.model.council import AgendaItem, DecisionKind, Recommendation
+from localgender.model.council import AgendaItem, DecisionKind
 
 _FULL_SIGNS = " .;,"
 _LIST_OF_PEOPLE = 25
 _LONG_NAME = 160
 
 
-def under(block: Block, account: prose.Account) -> bool:
+def under(block: Block, account: Account) -> bool:
     """Read a line under the heading it stands under; tell whether it belongs there."""
     step = _STEPS.get(account.section)
     return step is not None and step(block, account)
@@ -35,7 +35,7 @@ def _plain(printed: Printed) -> Printed:
     return printed.part(0, len(printed.text.rstrip(_FULL_SIGNS)))
 
 
-def _present(block: Block, account: prose.Account) -> bool:
+def _present(block: Block, account: Account) -> bool:
     line = block.whole
     counted = people.took_part(line) if account.meeting else None
     if account.meeting and counted and account.meeting.value.attendance is None:
@@ -50,7 +50,7 @@ def _present(block: Block, account: prose.Account) -> bool:
     return named
 
 
-def _agenda(block: Block, account: prose.Account) -> bool:
+def _agenda(block: Block, account: Account) -> bool:
     if account.meeting is None:
         return False
     informs = INFORMS.search(block.printed.folded)
@@ -71,12 +71,12 @@ def _agenda(block: Block, account: prose.Account) -> bool:
     return True
 
 
-def _note_informant(account: prose.Account, informant: Printed) -> None:
+def _note_informant(account: Account, informant: Printed) -> None:
     if account.meeting and informant:
         account.informed.append(reported(account.meeting.agenda[-1].printed, informant))
 
 
-def _heard(block: Block, account: prose.Account) -> bool:
+def _heard(block: Block, account: Account) -> bool:
     if account.meeting is None or not block.printed:
         return False
     item = told(_plain(block.printed))
@@ -87,7 +87,7 @@ def _heard(block: Block, account: prose.Account) -> bool:
     return True
 
 
-def _decided(block: Block, account: prose.Account) -> bool:
+def _decided(block: Block, account: Account) -> bool:
     if account.meeting is None:
         return False
     if is_label(block.whole.text) and account.pending:
@@ -126,10 +126,13 @@ def _each_decision(printed: Printed) -> list[Printed]:
 
 
 def _is_below(lead: str, mark: str) -> bool:
-    return mark == "-" or not lead or mark.startswith(f"{lead}.") or "." not in lead + mark
+    """Tell whether an item stands below one that ends with a colon: numbered inside it, or anew from 1."""
+    if mark == "-" or not lead or mark.startswith(f"{lead}."):
+        return True
+    return "." not in mark and "." not in lead and int(mark) != int(lead) + 1
 
 
-def flush(account: prose.Account) -> None:
+def flush(account: Account) -> None:
     """Read the decisions of which every line has been seen."""
     if account.meeting:
         for number, printed in account.pending:
@@ -138,7 +141,7 @@ def flush(account: prose.Account) -> None:
     account.lead = None
 
 
-def _duty(block: Block, account: prose.Account) -> bool:
+def _duty(block: Block, account: Account) -> bool:
     if not block.mark or account.body is None:
         return False
     account.body.duties.append(duty(_plain(block.printed)))
@@ -146,23 +149,19 @@ def _duty(block: Block, account: prose.Account) -> bool:
     return True
 
 
-def _recommended(block: Block, account: prose.Account) -> bool:
+def _recommended(block: Block, account: Account) -> bool:
     if not block.mark or account.conference is None:
         return False
-    printed = _plain(block.printed)
-    cited = cited_in(printed.text)
-    value = Recommendation(printed.words or "", concerns=[each for each, _, _ in cited])
-    parts = [("concerns", printed.part(start, stop)) for _, start, stop in cited]
-    account.conference.recommendations.append(Item(value, printed, parts))
+    account.conference.recommendations.append(conferences.recommendation(_plain(block.printed)))
     account.ledger.furnish("label", block.whole)
     return True
 
 
-def _never(block: Block, account: prose.Account) -> bool:
+def _never(block: Block, account: Account) -> bool:
     return False
 
 
-_STEPS: dict[Section, Callable[[Block, prose.Account], bool]] = {
+_STEPS: dict[Section, Callable[[Block, Account], bool]] = {
     Section.PRESENT: _present,
     Section.AGENDA: _agenda,
     Section.HEARD: _heard,
@@ -173,7 +172,7 @@ _STEPS: dict[Section, Callable[[Block, prose.Account], bool]] = {
 }
 
 
-def running(block: Block, account: prose.Account) -> bool:
+def running(block: Block, account: Account) -> bool:
     """Read running text; tell whether any sentence of it was understood."""
     # Every sentence is read, for a later one may speak of what an earlier one named.
     understood = [prose.take(sentence, account) for sentence in sentences(block.whole)]

@@ -26,6 +26,7 @@ _FORMS = (
     # «Петренко Олена Іванівна», «Олена Іванівна Петренко»
     rf"(?<![\w«„\"])(?:{_CAP}\s+){{1,2}}{_PATRONYMIC}(?!\w)(?:\s+{_CAP})?",
 )
+_GAP = re.compile(r"\s+(?=[,:;.])")
 _NAME = re.compile("|".join(_FORMS))
 # Two words with capitals are a name only after an office: «Рада Європи» is none.
 _BETWEEN = (
@@ -33,6 +34,9 @@ _BETWEEN = (
 )
 _FIRST = r"(?!Україн|Європ|Верховн|Кабінет)[А-ЯІЇЄҐ][а-яіїєґ'’ʼ]+(?<!ої)(?<!ого)(?<!их)(?<!кий)"
 _AFTER_POST = re.compile(rf"(?i:\b{_POST}\w*){_BETWEEN}{{0,12}}?\s+(?P<name>{_FIRST}\s+{_CAP})(?!\w)")
+
+# Brackets with nothing but names in them go with the names.
+_ALONE = re.compile(rf"\((?:\s*(?:{'|'.join(_FORMS)})\s*,?)+\s*\)")
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -47,8 +51,19 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     last = 0
     for start, stop in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= last:
-            yield start, stop
-            last = stop
+            alone = _ALONE.match(text, max(start - 1, last))
+            span = alone.span() if alone and alone.end() > stop else (start, stop)
+            yield span
+            last = span[1]
+
+
+def tidy(words: str | None) -> str:
+    """Close the gaps that names left before signs.
+
+    >>> tidy("Центру допомоги : провести навчання")
+    'Центру допомоги: провести навчання'
+    """
+    return _GAP.sub("", words or "")
 
 
 def without_persons(printed: Printed, ledger: Ledger) -> Printed:

@@ -8,38 +8,26 @@ from collections.abc import Callable
 from attrs import evolve
 
 from localgender import notation
-from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.steering import conferences, councils, duties, people
-from localgender.documents.interpret.steering.actors import kind_of
+from localgender.documents.interpret.steering.account import Account, same_council
 from localgender.documents.interpret.steering.days import days_in
 from localgender.documents.interpret.steering.decided import decision
 from localgender.documents.interpret.steering.drafts import (
-    BodyDraft,
     ConferenceDraft,
-    CouncilDraft,
-    Drafts,
     Item,
-    MeetingDraft,
 )
 from localgender.documents.interpret.steering.headings import Section
 from localgender.documents.interpret.steering.hearing import heard_in
-from localgender.model.bodies import Body, BodyKind
-from localgender.model.charter import Commitment
-from localgender.model.community import Community
-from localgender.model.council import Council, Decision, DecisionKind, Meeting
 from localgender.notation.body_cases import nominative
-from localgender.notation.executors import same_body
-from localgender.notation.folding import stems
 from localgender.values.acts import LegalAct
-from localgender.values.counts import Count
-from localgender.values.refs import PLAN
 
 _CREATED = re.compile(r"(?<!\w)(?:створено|утворено|створена|утворена|створили|створив)(?!\w)")
+_ITSELF = re.compile(r"(?:рад|комісі|коордрад|груп)\w{1,2}\s")
 _AIM = re.compile(r"(?:з метою|для)\s+(?P<what>.+)")
 _DECIDED = re.compile(
     r"(?:прийнят\w*|прийняли|ухвален\w*|ухвалили)\s+(?:\w+\s+){0,2}?рішення\s*:?\s*"
-    r"|(?<!\w)(?:вирішено|вирішили|ухвалено|ухвалили|постановлено|постановили)\s*:?\s*"
+    r"|(?<!\w)(?:вирішено|вирішили|вирішила|ухвалено|ухвалили|ухвалила|постановлено|постановили|постановила)\s*:?\s*"
     r"|(?<!\w)(?=(?:доручено|рекомендовано|доручили|рекомендували)\s)"
 )
 _MORE = re.compile(
@@ -48,81 +36,6 @@ _MORE = re.compile(
 )
 _SESSION = re.compile(r"сесі(?:ї|я|єю)\w*\s+(?P<body>[\w'’-]+(?:\s+[\w'’-]+){0,2}?\s+рад\w+)")
 _RESOLVED = re.compile(r"(?:прийня\w+|ухвал\w+)\s+(?:\w+\s+){0,2}?рішення\s+(?P<what>про\s+.+)")
-
-
-class Account:
-    """What the document has told so far, and what the next sentence is about."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
-        self.drafts = Drafts()
-        self.council: CouncilDraft | None = None
-        self.meeting: MeetingDraft | None = None
-        self.conference: ConferenceDraft | None = None
-        self.body: BodyDraft | None = None
-        self.published: Printed | None = None
-        self.section = Section.NONE
-        self.named: dict[str, Printed] = {}
-        self.informed: list[Item] = []
-        self.pending: list[tuple[str | None, Printed]] = []
-        self.lead: tuple[str, Printed] | None = None
-
-    def body_named(self, draft: BodyDraft) -> BodyDraft:
-        """Return the body of a name, known already or new."""
-        for known in self.drafts.bodies:
-            if same_body(known.value.name, draft.value.name):
-                known.duties += draft.duties
-                known.parts.append(("name", draft.printed))
-                return known
-        self.drafts.bodies.append(draft)
-        return draft
-
-    def council_named(self, name: str | None, printed: Printed | None) -> CouncilDraft | None:
-        """Return the council of a name, the latest for a mere «рада», a new one for a new name."""
-        if name is None:
-            return self.council
-        for known in self.drafts.councils:
-            if _same_council(known.value.body.name, name):
-                known.parts += [("name", printed)] if printed else []
-                # A headline leaves out whose council it is.
-                longer = max(known.value.body.name, name, key=len)
-                known.value = evolve(known.value, body=evolve(known.value.body, name=longer))
-                self.council = known
-                return known
-        self.council = CouncilDraft(Council(Body(name, BodyKind.COUNCIL)), printed or Printed())
-        self.drafts.councils.append(self.council)
-        return self.council
-
-    def met(self, found: councils.Met, sentence: Printed) -> bool:
-        """Note a meeting; tell whether its council is known."""
-        council = self.council_named(found.name, found.named)
-        if council is None:
-            return False
-        day = found.date[0] if found.date else None
-        if found.count:
-            council.value = evolve(council.value, meetings_stated=Count(found.count[0]))
-            council.parts.append(("meetings_stated", found.count[1]))
-            if day is None:
-                return True
-        meeting = next(
-            (one for one in council.meetings if day is None or one.value.date in {None, day}), None
-        )
-        if meeting is None:
-            meeting = MeetingDraft(Meeting(), sentence)
-            council.meetings.append(meeting)
-        self.meeting = meeting
-        if found.date:
-            meeting.value = evolve(meeting.value, date=day)
-            meeting.parts.append(("date", found.date[1]))
-        if found.number:
-            meeting.value = evolve(meeting.value, number=found.number[0])
-            meeting.parts.append(("number", found.number[1]))
-        return True
-
-
-def _same_council(one: str, other: str) -> bool:
-    shorter, longer = sorted((stems(one), stems(other)), key=len)
-    return longer[: len(shorter)] == shorter
 
 
 def take(sentence: Printed, account: Account) -> bool:
@@ -146,10 +59,11 @@ def _published(sentence: Printed, account: Account) -> bool:
 def _created(sentence: Printed, account: Account) -> bool:
     created = _CREATED.search(sentence.folded)
     named = councils.council_in(sentence) if created else None
-    if not created or named is None or named[0] is None:
+    # «Раду створено» speaks of the council named before.
+    itself = _ITSELF.match(sentence.folded) if created else None
+    draft = account.council_named(*named) if named else account.council if itself else None
+    if not created or draft is None:
         return False
-    draft = account.council_named(*named)
-    assert draft is not None  # noqa: S101 - it has a name
     cited = notation.acts(sentence.text)
     first = min([created.start(), *(start for _, start, _ in cited)])
     if len(cited) == 1:
@@ -200,10 +114,14 @@ def _purpose(sentence: Printed, account: Account) -> bool:
 
 
 def _recommends(sentence: Printed, account: Account) -> bool:
-    if account.conference is None or not conferences.RECOMMENDS.search(sentence.folded):
+    if account.conference is None:
         return False
-    account.section = Section.RECOMMENDED
-    return True
+    if conferences.RECOMMENDS.search(sentence.folded):
+        account.section = Section.RECOMMENDED
+        return True
+    listed = conferences.recommended_in(sentence)
+    account.conference.recommendations += listed
+    return bool(listed)
 
 
 def _attendance(sentence: Printed, account: Account) -> bool:
@@ -222,11 +140,12 @@ def _attendance(sentence: Printed, account: Account) -> bool:
 
 
 def _members(sentence: Printed, account: Account) -> bool:
-    found = people.members(sentence)
-    if found is None or account.council is None:
+    found, named = people.members(sentence), councils.council_in(sentence)
+    council = account.council_named(*named) if found and named else account.council
+    if found is None or council is None:
         return False
-    account.council.value = evolve(account.council.value, membership=found[0])
-    account.council.parts.append(("membership", found[1]))
+    council.value = evolve(council.value, membership=found[0])
+    council.parts.append(("membership", found[1]))
     return True
 
 
@@ -274,7 +193,7 @@ def _introduced(sentence: Printed, account: Account) -> bool:
     if found is None:
         return False
     # «Завдання Центру» speaks of the centre that a line above names in full.
-    full = next((name for name in account.named if _same_council(found.value.name, name)), None)
+    full = next((name for name in account.named if same_council(found.value.name, name)), None)
     if full and " " not in found.value.name:
         found.value = evolve(found.value, name=full)
         found.parts.append(("name", account.named[full]))
@@ -288,39 +207,6 @@ def _trimmed(printed: Printed) -> Printed:
     return printed.part(0, len(printed.text.rstrip(" .;,")))
 
 
-def overseen(drafts: Drafts) -> list[BodyDraft]:
-    """Return the centres and shelters that duties name and that are not known by themselves."""
-    found: list[BodyDraft] = []
-    for item in (each for body in drafts.bodies for each in body.duties):
-        printed = next((part for name, part in item.parts if name == "oversees"), Printed())
-        for name in item.value.oversees:
-            known = [each.value.name for each in (*drafts.bodies, *found)]
-            if kind_of(name) in _CARING and not any(same_body(name, one) for one in known):
-                found.append(BodyDraft(Body(name, kind_of(name)), printed))
-    return found
-
-
-_CARING = frozenset([BodyKind.CENTRE, BodyKind.SHELTER])
 _Step = Callable[[Printed, Account], bool]
 _ALONE: tuple[_Step, ...] = (_published, _introduced, _session, _purpose, _recommends, _charged)
 _TOGETHER: tuple[_Step, ...] = (_created, _meeting, _conference, _members, _attendance, _heard, _decided)
-
-
-def commitments(drafts: Drafts, community: Community | None) -> list[Commitment]:
-    """Return the charters that decisions of the authority join."""
-    joined = [item.value for item in drafts.decisions if _joins(item.value)]
-    return [Commitment(community, act=each.act) for each in joined] if community else []
-
-
-def _joins(value: Decision) -> bool:
-    return value.kind is DecisionKind.JOIN and any(each.kind == "charter" for each in value.concerns)
-
-
-def community_of(ledger: Ledger, lines: list[Printed]) -> Community | None:
-    """Return the community that a text names first."""
-    for line in lines:
-        if found := notation.community(line.text):
-            name, kind, start, stop = found
-            ledger.claim(PLAN.to("community"), line.part(start, stop))
-            return Community(name, kind)
-    return None
