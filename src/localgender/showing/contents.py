@@ -11,7 +11,7 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import plan_of, total
 from localgender.showing.catalogue import Said
-from localgender.showing.locations import unclear
+from localgender.showing.locations import holds, unclear
 from localgender.showing.tables import Table
 from localgender.showing.wording import Phrase
 
@@ -68,6 +68,7 @@ def understood(reading: Reading[Any]) -> tuple[int, int]:
     unread = {
         (place.table, place.row, place.column, place.start + at)
         for place in unclear(reading)
+        if holds(reading.document, place)
         for at, sign in enumerate(reading.document.text_at(place))
         if not sign.isspace()
     }
