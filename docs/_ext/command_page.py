@@ -11,9 +11,9 @@ from localgender.cli.parser import commands
 
 _HEAD = """# Command line
 
-A command reads one document or many (`compare` two) and writes one answer: to the screen, or with `-o` to a
-file, which is replaced whole or not at all. Answers, help and errors are Ukrainian; `--lang en` makes all
-three English.
+A command reads one document or many (`compare` two, `export` one) and writes one answer: to the screen, or
+with `-o` to a file, which is replaced whole or not at all. Answers, help and errors are Ukrainian;
+`--lang en` makes all three English.
 
 | exit code | meaning |
 |---|---|

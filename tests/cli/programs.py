@@ -35,3 +35,22 @@ def one_line(code: int, out: str, line: str) -> str:
     assert line.startswith("localgender: ")
     assert line.index("\n") == len(line) - 1
     return line
+
+
+# Minutes and the reports of two units, each as short as one can write it.
+MINUTES = (
+    "Протокол № 2 засідання координаційної ради з питань рівності від 12.03.2024\n"
+    "Вирішили:\n"
+    "1. Доручити управлінню освіти провести навчання вчителів до 01.10.2024.\n"
+)
+FIGURES = "За 2024 рік надійшло 120 звернень, з них від жінок – 97, від чоловіків – 23.\n"
+FEW = "За 2024 рік постраждало від домашнього насильства 7 осіб, з них жінок – 5, чоловіків – 2.\n"
+
+
+def unit_report(unit: str, amount: str) -> str:
+    """Write the report of a unit on one measure."""
+    return (
+        "Звіт про виконання Програми рівних можливостей за 2023 рік\n"
+        "Зміст заходу\tТермін виконання\tВиконавці\tПлан, тис. грн\tФакт, тис. грн\n"
+        f"1.1. Тренінг для вчителів\t2023\t{unit}\t{amount}\t{amount}\n"
+    )

@@ -13,17 +13,21 @@ from localgender.documents.reading import Reading
 from localgender.exchange.json import dumps
 from localgender.findings import Finding, Severity
 from localgender.model.funding import Source
+from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
 from localgender.questions.aggregate import totals_by
 from localgender.questions.audit import audit, audit_summary
 from localgender.questions.coverage import coverage
 from localgender.questions.status import Status, StatusReason, classify
-from localgender.showing import compared_sheets, sheets
+from localgender.questions.suppression.sensitive import publishable
+from localgender.showing import compared_sheets, observed_sheet, sheets, steered_sheets
 from localgender.showing.messages import Places, describe, places_of
 from localgender.showing.renderers.json import plain
 from localgender.showing.sheets import Sheet
 from localgender.showing.statuses import Because
+from localgender.values.periods import day
 from localgender.values.refs import Ref
 
 Read = Reading[Plan] | Reading[Report]
@@ -44,7 +48,7 @@ class Answer:
     failed: bool = False
 
 
-Question = Callable[[Read, Options], Answer]
+Question = Callable[[Any, Options], Answer]
 
 
 def read(reading: Read, options: Options) -> Answer:
@@ -52,6 +56,22 @@ def read(reading: Read, options: Options) -> Answer:
     if options.format == "json":
         return Answer(tree=json.loads(dumps(reading.value)))
     return Answer(sheets.read(reading))
+
+
+def steered(reading: Reading[Mechanism], options: Options) -> Answer:
+    """Answer who steers the policy, what was decided and what is still open."""
+    if options.format == "json":
+        return Answer(tree=json.loads(dumps(reading.value)))
+    on = None if options.on is None else day(options.on)
+    return Answer(steered_sheets.council_sheet(reading, audit(reading), on=on))
+
+
+def counted(reading: Reading[Statistics], options: Options) -> Answer:
+    """Answer what statistics say; those that tell of few people what can harm them are refused."""
+    value = publishable(reading)
+    if options.format == "json":
+        return Answer(tree=json.loads(dumps(value)))
+    return Answer(observed_sheet.statistics_sheet(reading, audit(reading), audit_summary(reading)))
 
 
 def audited(reading: Read, options: Options) -> Answer:

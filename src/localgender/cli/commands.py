@@ -1,7 +1,7 @@
 """The table of commands: what each is for, what it takes, examples, and what answers it.
 
-A further command is one more `Command` here; `export` has its place in the group of publishing. What answers
-a command is imported when it is called, so that help, completion and refusals are there at once.
+A further command is one more `Command` here. What answers it is imported when it is called, so that help,
+completion and refusals are there at once.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ FORMATS = ("text", "json", "markdown", "html")
 # The words of the questions themselves, written out: importing the questions takes longer than all else.
 GROUPINGS = ("goal", "measure", "executor", "source", "year")
 STAGES = ("planned", "allocated", "disbursed")
+EXPORTS = ("datapackage", "csv", "json")
 CODE_LISTS = ("charter-2006", "nap-1325", "oecd-gender", "sdg-5")
 SHELLS = ("bash", "zsh", "tcsh")
 
@@ -47,6 +48,32 @@ def _coverage(options: Options) -> int:
     from localgender.cli import answers, several
 
     return several.answered(options, answers.covered)
+
+
+def _council(options: Options) -> int:
+    from localgender.cli import answers, several
+
+    options.kind = "council"
+    return several.answered(options, answers.steered)
+
+
+def _statistics(options: Options) -> int:
+    from localgender.cli import answers, several
+
+    options.kind = "statistics"
+    return several.answered(options, answers.counted)
+
+
+def _consolidate(options: Options) -> int:
+    from localgender.cli import units
+
+    return units.consolidated(options)
+
+
+def _export(options: Options) -> int:
+    from localgender.cli import exporting
+
+    return exporting.written(options)
 
 
 def _compare(options: Options) -> int:
@@ -99,6 +126,21 @@ _ALL = Option("--all", Said("every notice, and every question asked"), {"action"
 _BY = Option("--by", Said("what makes a group"), {"required": True, "choices": GROUPINGS})
 _AMOUNT = Option("--amount", Said("stage of money"), {"required": True, "choices": STAGES})
 _LIST = Option("--list", Said("codes of a higher document"), {"dest": "codelist", "choices": CODE_LISTS})
+_ON = Option(
+    "--on", Said("a day on which decisions are asked to be done, such as 2024-12-31"), {"metavar": "DAY"}
+)
+_EXPECTED = Option(
+    "--expected",
+    Said("a unit whose report is expected; may stand several times"),
+    {"action": "append", "metavar": "UNIT"},
+)
+_FILE = Said("path of a document, or - for standard input")
+_TO = Option("--to", Said("what to write"), {"required": True, "choices": EXPORTS})
+_DATA = Option(
+    "-o --output",
+    Said("where to; a data package is a folder, or one file that ends in .zip"),
+    {"metavar": "OUT", "required": True},
+)
 _PAGE = Option(
     "-o --output",
     Said("the page to write; of several documents a folder, such as pages/"),
@@ -155,6 +197,22 @@ COMMANDS = (
         ("localgender coverage план.docx --list nap-1325",),
     ),
     Command(
+        "council",
+        _CHECKING,
+        Said("who steers the policy: bodies, councils, meetings, decisions"),
+        _council,
+        (_FILES, _ON, *(each for each in _COMMON if each not in (_KIND, _LAYOUT))),
+        ("localgender council протокол.docx", "localgender council протокол.docx --on 2024-12-31"),
+    ),
+    Command(
+        "statistics",
+        _CHECKING,
+        Said("figures on women and men: whether they add up, and what changed"),
+        _statistics,
+        (_FILES, *(each for each in _COMMON if each not in (_KIND, _LAYOUT))),
+        ("localgender statistics дані.docx", "localgender statistics дані.docx --format json"),
+    ),
+    Command(
         "compare",
         _COMPARING,
         Said("what changed between two documents"),
@@ -167,12 +225,34 @@ COMMANDS = (
         ("localgender compare план.docx звіт.docx", "localgender compare план.docx звіт.docx --lang en"),
     ),
     Command(
+        "consolidate",
+        _COMPARING,
+        Said("reports of units or districts joined into one"),
+        _consolidate,
+        (_FILES, _EXPECTED, _ALL, *(each for each in _COMMON if each is not _KIND)),
+        (
+            "localgender consolidate звіт-*.docx",
+            "localgender consolidate звіт-*.docx --expected 'Відділ освіти' --format json",
+        ),
+    ),
+    Command(
         "report",
         _PUBLISHING,
         Said("everything on one page, for a council or a web site"),
         _report,
         (_FILES, _PAGE, _KIND, _LAYOUT, LANGUAGE, _COLOUR),
         ("localgender report звіт.docx -o звіт.html", "localgender report звіт.docx план.docx -o сторінки/"),
+    ),
+    Command(
+        "export",
+        _PUBLISHING,
+        Said("open data of a document, for programs of any kind"),
+        _export,
+        (Option("file", _FILE, {"metavar": "FILE"}), _TO, _DATA, _KIND, _LAYOUT, LANGUAGE),
+        (
+            "localgender export звіт.docx --to datapackage -o дані.zip",
+            "localgender export звіт.docx --to csv -o суми.csv",
+        ),
     ),
     Command(
         "completion",

@@ -5,22 +5,49 @@ from __future__ import annotations
 import difflib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from glob import glob
 from pathlib import Path
+from typing import Any
 
-from localgender.cli.answers import Read
 from localgender.cli.mistakes import WrongCallError
 from localgender.cli.records import Options
 from localgender.cli.streams import RefusedFileError, shown
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Layout
+from localgender.documents.reading import Reading
 from localgender.errors import LocalGenderError
-from localgender.intake import read_layout, read_plan, read_plan_or_report, read_report
+from localgender.intake import (
+    read_council,
+    read_layout,
+    read_plan,
+    read_plan_or_report,
+    read_report,
+    read_statistics,
+)
+from localgender.model.mechanism import Mechanism
+from localgender.model.statistics import Statistics
 from localgender.showing.catalogue import Said
 from localgender.showing.progress import waiting
 
-_READERS = {None: read_plan_or_report, "report": read_report, "plan": read_plan}
+
+def _council(source: Any, **_: Any) -> Reading[Mechanism]:
+    # Prose has no layout.
+    return read_council(source)
+
+
+def _statistics(source: Any, **_: Any) -> Reading[Statistics]:
+    # Its tables are read by the words of their heads alone.
+    return read_statistics(source)
+
+
+_READERS: dict[str | None, Callable[..., Reading[Any]]] = {
+    None: read_plan_or_report,
+    "report": read_report,
+    "plan": read_plan,
+    "council": _council,
+    "statistics": _statistics,
+}
 
 
 def expanded(names: Iterable[str]) -> tuple[str, ...]:
@@ -44,15 +71,15 @@ def layouts_of(options: Options) -> tuple[Layout, ...]:
     Raises:
         RefusedFileError: When the file of a layout cannot be read.
     """
-    if options.layout is None:
+    if (layout := getattr(options, "layout", None)) is None:
         return LAYOUTS
     try:
-        return (read_layout(options.layout),)
+        return (read_layout(layout),)
     except (LocalGenderError, OSError) as error:
-        raise RefusedFileError(options.layout, error, _nearest(options.layout, error)) from None
+        raise RefusedFileError(layout, error, _nearest(layout, error)) from None
 
 
-def opened(name: str, options: Options, *, layouts: tuple[Layout, ...], turn: str = "") -> Read:
+def opened(name: str, options: Options, *, layouts: tuple[Layout, ...], turn: str = "") -> Reading[Any]:
     """Read one document.
 
     Args:

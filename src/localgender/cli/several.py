@@ -9,10 +9,14 @@ from typing import Any
 from attrs import frozen
 
 from localgender.cli import files, streams
-from localgender.cli.answers import Answer, Question, Read
+from localgender.cli.answers import Answer, Question
 from localgender.cli.records import Options
+from localgender.documents.layouts.layout import Layout
+from localgender.errors import LocalGenderError
 from localgender.showing import several, sheets
 from localgender.showing.several import FileFacts
+
+Ask = Callable[[str, Any], Answer]
 
 
 @frozen
@@ -47,7 +51,7 @@ def deliver_one(answer: Answer, options: Options) -> int:
     return int(answer.failed)
 
 
-def each_told(names: tuple[str, ...], options: Options, ask: Callable[[str, Read], Answer]) -> list[Told]:
+def each_told(names: tuple[str, ...], options: Options, ask: Ask) -> list[Told]:
     """Ask every file, and refuse the bad ones in one line each.
 
     Args:
@@ -58,8 +62,7 @@ def each_told(names: tuple[str, ...], options: Options, ask: Callable[[str, Read
     layouts, told = files.layouts_of(options), []
     for number, name in enumerate(names, 1):
         try:
-            reading = files.opened(name, options, layouts=layouts, turn=f"{number}/{len(names)} ")
-            told.append(Told(several.facts_of(streams.shown(name), reading), ask(name, reading)))
+            told.append(_told(name, options, layouts=layouts, turn=f"{number}/{len(names)} ", ask=ask))
         except streams.RefusedFileError as error:
             streams.refuse(error.said(options.lang))
             told.append(_refused(name, error.reason(options.lang)))
@@ -68,6 +71,14 @@ def each_told(names: tuple[str, ...], options: Options, ask: Callable[[str, Read
             streams.refuse(f"{streams.shown(name)}: {reason}")
             told.append(_refused(name, reason))
     return told
+
+
+def _told(name: str, options: Options, *, layouts: tuple[Layout, ...], turn: str, ask: Ask) -> Told:
+    reading = files.opened(name, options, layouts=layouts, turn=turn)
+    try:
+        return Told(several.facts_of(streams.shown(name), reading), ask(name, reading))
+    except LocalGenderError as error:
+        raise streams.RefusedFileError(name, error) from None
 
 
 def _refused(name: str, reason: str) -> Told:

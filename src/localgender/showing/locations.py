@@ -61,10 +61,10 @@ def unclear(reading: Reading[Any]) -> tuple[Place, ...]:
 def holds(document: Document, where: Place) -> bool:
     """Tell whether a document has the cell or paragraph of a place; a value may come without its document.
 
-    >>> holds(Document([]), Place(1, 1, 1))
-    False
+    >>> holds(Document([]), Place(1, 1, 1)), holds(Document([]), Place(0, 0, 0))
+    (False, False)
     """
     if not where.table:
-        return where.row <= len(document.paragraphs)
+        return 0 < where.row <= len(document.paragraphs)
     rows = document.tables[where.table - 1].rows if where.table <= len(document.tables) else ()
-    return where.row <= len(rows) and where.column <= len(rows[where.row - 1])
+    return 0 < where.row <= len(rows) and 0 < where.column <= len(rows[where.row - 1])

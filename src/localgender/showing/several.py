@@ -12,6 +12,7 @@ from localgender.documents.reading import Reading
 from localgender.findings import Severity
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.model.statistics import Statistics
 from localgender.questions.aggregate import plan_of
 from localgender.questions.audit import audit
 from localgender.showing import tabulate
@@ -31,7 +32,7 @@ class FileFacts:
 
     Attributes:
         name: As it was given.
-        type: "plan" or "report"; None when it could not be read.
+        type: "plan", "report", "council" or "statistics"; None when it could not be read.
         what: The same in words, with the period of a report.
         measures: How many it has.
         errors: How many figures contradict each other.
@@ -52,15 +53,14 @@ class FileFacts:
     refused: str = ""
 
 
-def facts_of(name: str, reading: Reading[Plan] | Reading[Report]) -> FileFacts:
+def facts_of(name: str, reading: Reading[Any]) -> FileFacts:
     """Say in short what a file is and how well it was understood."""
     value, found = reading.value, Counter(each.severity for each in audit(reading))
     clear, whole = tabulate.understood(reading)
     return FileFacts(
         name,
-        "plan" if isinstance(value, Plan) else "report",
-        _kind_of(value),
-        measures=len(plan_of(value).measures),
+        *_kind_of(value),
+        measures=len(plan_of(value).measures) if isinstance(value, Plan | Report) else None,
         errors=found[Severity.ERROR],
         warnings=found[Severity.WARNING],
         notices=found[Severity.NOTICE],
@@ -68,11 +68,19 @@ def facts_of(name: str, reading: Reading[Plan] | Reading[Report]) -> FileFacts:
     )
 
 
-def _kind_of(value: Plan | Report) -> Words:
-    """Say what a document is."""
-    if isinstance(value, Plan):
-        return Said("Plan")
-    return Phrase(Said("Report for {period}"), {"period": value.period}) if value.period else Said("Report")
+def _kind_of(value: Any) -> tuple[str, Words]:
+    """Say what a document is, for a program and in words."""
+    match value:
+        case Report(period=None):
+            return "report", Said("Report")
+        case Report():
+            return "report", Phrase(Said("Report for {period}"), {"period": value.period})
+        case Plan():
+            return "plan", Said("Plan")
+        case Statistics():
+            return "statistics", Said("Statistics")
+        case _:
+            return "council", Said("Councils and duties")
 
 
 def facts_tree(facts: FileFacts) -> dict[str, Any]:
