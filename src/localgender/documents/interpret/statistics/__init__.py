@@ -92,9 +92,8 @@ class _Page:
 
     def close(self) -> None:
         """Read the lines that caption nothing as prose."""
-        for line in self.waiting:
-            if line is not self.title:
-                read_prose(line, self.context, self.gathered)
+        lines = [line for line in self.waiting if line is not self.title]
+        read_prose(lines, self.context, self.gathered)
         self.waiting = []
 
 

@@ -257,7 +257,7 @@ class _Reader:
         told = column.label
         if not told.words:
             if base is None:
-                return self._left_of(column, row)
+                return self._left_of(column, row) or self._counted(told)
             return self._in_unit(base, column) if told.unit else base
         if base is None:
             above = self._left_of(column, row) if told.part else None
@@ -274,6 +274,10 @@ class _Reader:
         counted = [evolve(base, unit=unit, kind=words.kind_of(base.name, unit)) for unit in beside if unit]
         of = next((each for each in [base, *counted] if each.kind is IndicatorKind.COUNT), None)
         return evolve(made, kind=IndicatorKind.SHARE, part_of=of) if of else made
+
+    def _counted(self, told: Label) -> Indicator | None:
+        """Return what a column counts that is headed by nothing but «Звернення»."""
+        return self._made(told.unit, told.unit) if told.unit in words.THINGS else None
 
     def _left_of(self, column: Column, row: Row) -> Indicator | None:
         """Return the nearest indicator on the left, which «з них жінок» is about."""
