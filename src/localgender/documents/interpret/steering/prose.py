@@ -127,7 +127,7 @@ def _recommends(sentence: Printed, account: Account) -> bool:
 def _attendance(sentence: Printed, account: Account) -> bool:
     found = people.took_part(sentence)
     draft = account.conference or account.meeting
-    if found is None or draft is None:
+    if found is None or draft is None or draft.value.attendance is not None:
         return False
     counted, printed = found
     draft.parts.append(("attendance", printed))
