@@ -66,7 +66,7 @@ def decision(printed: Printed, number: str | None = None) -> Item:
     term, due_at = _due(text, labels, plain_stop)
     assignees, named_at = _assignees(text, folded, labels, plain_stop)
     cited = cited_in(text[:plain_stop])
-    if kind is DecisionKind.OTHER and (assignees or _first_verb(folded) == 0 or _TOGETHER.match(folded)):
+    if kind is DecisionKind.OTHER and _assigns(folded, assignees):
         kind = DecisionKind.ASSIGN
     value = Decision(
         tidy(printed.words),
@@ -89,6 +89,18 @@ def _kind(folded: str) -> DecisionKind:
     if _PLAN.match(folded):
         return DecisionKind.APPROVE
     return next((kind for kind, form in _KINDS if re.match(form, folded)), DecisionKind.OTHER)
+
+
+def _assigns(folded: str, assignees: tuple[str, ...]) -> bool:
+    """Tell whether words that begin with no known verb say what somebody is to do."""
+    verb = _first_verb(folded)
+    # A post and nothing to do is a signature, not a decision.
+    return verb == 0 or (verb > 0 and (bool(assignees) or _TOGETHER.match(folded) is not None))
+
+
+def names_action(text: str) -> bool:
+    """Tell whether a text holds an infinitive: something to be done."""
+    return _first_verb(fold(text)) >= 0
 
 
 _Labels = dict[str, tuple[int, int, int]]
