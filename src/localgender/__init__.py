@@ -134,6 +134,7 @@ if TYPE_CHECKING:
     from localgender.questions.suppression import Suppression as Suppression
     from localgender.questions.suppression import Why as Why
     from localgender.questions.suppression import suppress as suppress
+    from localgender.questions.suppression import worked_out as worked_out
     from localgender.questions.suppression.ledger import Ledger as Ledger
     from localgender.questions.suppression.ledger import Share as Share
     from localgender.questions.suppression.ledger import Sum as Sum
@@ -217,7 +218,7 @@ _HOMES = {
     "questions.statistics.splits": "Split splits",
     "questions.status": "Delivery Status StatusReason Statuses classify",
     "questions.status.money": "Funding",
-    "questions.suppression": "Suppression Why suppress",
+    "questions.suppression": "Suppression Why suppress worked_out",
     "questions.suppression.ledger": "Ledger Share Sum",
     "questions.suppression.sensitive": "publishable",
     "questions.suspects": "Suspect suspects",

@@ -10,7 +10,8 @@ import pytest
 import localgender as lg
 from localgender import Indicator, Observation, Statistics, Table
 from localgender.errors import SensitiveTableError
-from localgender.questions.suppression.sensitive import WORDS, names_sensitive, telling_of_few
+from localgender.questions.suppression.sensitive import telling_of_few
+from localgender.questions.suppression.words import WORDS, names_sensitive
 from localgender.showing import display
 from localgender.showing.renderers import RENDERERS
 from localgender.showing.sheet import Sheet, write

@@ -80,6 +80,21 @@ def test_money_stands_by_measure_and_unit_with_both_sums() -> None:
     ]
 
 
+def test_measures_of_one_number_are_told_apart() -> None:
+    other = Report(
+        Plan(goals=[Measure("2.1", "Гаряча лінія психологів")]),
+        2023,
+        issuer="Архів",
+        progress=[Progress("2.1")],
+    )
+    rows = words(tabulate.by_unit(consolidate([EAST, other]), "disbursed"), "en")
+    assert [row[0] for row in rows] == ["2.1", "measure 2.1 (bearer 2 of this number)", "Together"]
+
+
+def test_nothing_consolidated_is_an_empty_table() -> None:
+    assert tabulate.units(consolidate([])).rows == ()
+
+
 def test_each_amount_tells_where_it_comes_from() -> None:
     rows = words(tabulate.origins(WHOLE, "measure", "disbursed"))
     assert rows[0][1:] == [

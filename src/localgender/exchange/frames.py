@@ -56,18 +56,15 @@ def to_frame(figures: Asked | Iterable[FigureRow], backend: str | None = None) -
         figures an empty one of the same columns.
 
     Raises:
-        MissingExtraError: An ImportError, without narwhals, or when no engine is installed.
+        MissingExtraError: An ImportError, when no engine is installed, or narwhals is not, which
+            all but pandas need.
         FrameOverflowError: An OverflowError, when the numbers of a column do not add up within 64 bits.
         NotationError: A ValueError, for the name of another engine.
         TypeError: For anything but amounts.
     """
     columns = _columns(figures)
     engine = _installed() if backend is None else one_of(backend, BACKENDS)
-    try:
-        schema = _schema()
-    except ImportError:
-        raise MissingExtraError("a data frame", "frame") from None
-    return _by_pandas(columns, schema) if engine == "pandas" else _by_narwhals(columns, schema, engine)
+    return _by_pandas(columns) if engine == "pandas" else _by_narwhals(columns, engine)
 
 
 def _columns(figures: Asked | Iterable[FigureRow]) -> Columns:
@@ -104,21 +101,20 @@ def _installed() -> str:
     raise MissingExtraError("a data frame", "frame")
 
 
-def _schema() -> Any:
-    import narwhals as nw
-
+def _by_narwhals(columns: Columns, engine: Any) -> Any:
+    try:
+        import narwhals as nw
+    except ImportError:
+        raise MissingExtraError("a data frame", "frame") from None
     kinds = {"text": nw.String(), "whole": nw.Int64(), "day": nw.Date(), "truth": nw.Boolean()}
-    return nw.Schema({name: kinds[kind] for name, kind in COLUMNS.items()})
-
-
-def _by_narwhals(columns: Columns, schema: Any, engine: Any) -> Any:
-    import narwhals as nw
-
+    schema = nw.Schema({name: kinds[kind] for name, kind in COLUMNS.items()})
     return nw.from_dict(columns, schema, backend=engine).to_native()
 
 
-def _by_pandas(columns: Columns, schema: Any) -> Any:
+def _by_pandas(columns: Columns) -> Any:
     # Without nullable types pandas would make floats of whole numbers beside silence.
+    kinds = {"text": "string", "whole": "Int64", "day": "datetime64[s]", "truth": "boolean"}
     pandas = import_module("pandas")
-    types = schema.to_pandas("numpy_nullable") | dict.fromkeys(_named("day"), "datetime64[s]")
-    return pandas.DataFrame({name: pandas.array(cells, types[name]) for name, cells in columns.items()})
+    return pandas.DataFrame(
+        {name: pandas.array(cells, kinds[COLUMNS[name]]) for name, cells in columns.items()}
+    )

@@ -21,6 +21,7 @@ from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
 from localgender.questions.addends import ExplainedTotal
+from localgender.questions.audit import audit, audit_summary
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.coverage import Coverage
@@ -31,6 +32,7 @@ from localgender.questions.suspects import Suspect
 from localgender.showing import sheets, steered_sheets, tabulate, unit_sheets
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.lines import Line
+from localgender.showing.observed_sheet import statistics_sheet
 from localgender.showing.renderers import html as writing
 from localgender.showing.sheet import Sheet, html_parts, write
 from localgender.showing.tables import Table, Words
@@ -191,7 +193,9 @@ def _grid(number: int, grid: Grid) -> Table:
 @shown.register
 def _(value: Reading) -> Sheet:  # type: ignore[type-arg]  # singledispatch takes bare classes
     if isinstance(value.value, Statistics):
-        return shown(value.value)
+        if telling_of_few(value.value):
+            return shown(value.value)
+        return statistics_sheet(value, audit(value), audit_summary(value))
     steers = isinstance(value.value, Mechanism)
     return steered_sheets.council_sheet(value) if steers else sheets.read(value)
 

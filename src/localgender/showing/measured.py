@@ -11,10 +11,22 @@ from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.suppression.sensitive import telling_of_few
 from localgender.showing.catalogue import Said
 from localgender.showing.tables import Heading, Table, Words
+from localgender.showing.wording import Phrase
 from localgender.values.counts import Bound
 
+
+def named(figure: Observation) -> Any:
+    """Name an indicator; a part after its whole."""
+    of = figure.indicator.part_of
+    # A share is told of the indicator that it is a share of, and bears its name.
+    if of is None or of.name == figure.indicator.name:
+        return figure.indicator.name
+    return Phrase(Said("{whole}: {part}"), {"whole": of.name, "part": figure.indicator.name})
+
+
 _COLUMNS: dict[str, Callable[[Observation], Any]] = {
-    "indicator": lambda each: ", ".join(filter(None, (each.indicator.name, each.indicator.unit))),
+    "indicator": named,
+    "unit": lambda each: each.indicator.unit,
     "nature": lambda each: each.nature,
     "period": lambda each: each.period,
     "place": lambda each: each.place,
@@ -23,6 +35,7 @@ _COLUMNS: dict[str, Callable[[Observation], Any]] = {
 }
 _HEADINGS: dict[str, Said] = {
     "indicator": Said("Indicator"),
+    "unit": Said("Unit"),
     "nature": Said("Measured or aimed at"),
     "period": Said("Period"),
     "place": Said("Territory"),

@@ -31,6 +31,7 @@ from localgender.showing.compared import comparison, comparison_totals, coverage
 from localgender.showing.locations import Where, several_tables, unclear
 from localgender.showing.measured import statistics
 from localgender.showing.messages import Places, Told, places_of
+from localgender.showing.observed import disaggregation, shifts
 from localgender.showing.official import official
 from localgender.showing.statuses import Because as Reasons
 from localgender.showing.statuses import statuses
@@ -59,6 +60,7 @@ __all__ = [
     "coverage",
     "coverage_goals",
     "decisions",
+    "disaggregation",
     "executors",
     "findings",
     "measures",
@@ -67,6 +69,7 @@ __all__ = [
     "origins",
     "recommendations",
     "several_tables",
+    "shifts",
     "statistics",
     "statuses",
     "still_open",

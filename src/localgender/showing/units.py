@@ -13,7 +13,9 @@ from localgender.questions.consolidation.sums import unit_sums
 from localgender.showing.catalogue import Said
 from localgender.showing.locations import Where
 from localgender.showing.tables import Heading, Table, Words
+from localgender.values.codes import Code
 from localgender.values.money import Money, Unit
+from localgender.values.refs import Ref
 
 _STAGES = {
     Stage.PLANNED: Said("Planned"),
@@ -94,7 +96,7 @@ def by_unit(whole: Consolidated, stage: Stage | str) -> Table:
     stage = Stage(stage)
     sums = unit_sums(whole, "unit", stage)
     cells = [
-        (row.measure.code or row.ref, row.measure.title, *_of_units(whole, row, stage, sums))
+        (_number(row.ref), row.measure.title, *_of_units(whole, row, stage, sums))
         for row in rows(whole.report)
     ]
     together = (Said("Together"), None, *(each.money for each in sums.values()), total(whole.report, stage))
@@ -105,6 +107,10 @@ def by_unit(whole: Consolidated, stage: Stage | str) -> Table:
         _money(Said("Together")),
     ]
     return Table(_BY_UNIT[stage], headings, [*cells, together], foot=1)
+
+
+def _number(where: Ref) -> Ref | Code | None:
+    return where.code if where.coded and where.nth == 1 else where
 
 
 def _of_units(whole: Consolidated, row: Row, stage: Stage, sums: Mapping[Any, Any]) -> Iterator[Money | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 from typing import Any, TypeVar
 
 from attrs import define, evolve, field, frozen
@@ -12,7 +13,7 @@ from localgender.findings import Finding
 from localgender.model.funding import Stage
 from localgender.model.plan import Goal, Measure, Plan
 from localgender.questions.aggregate import added
-from localgender.questions.compare.matching import Pair, words
+from localgender.questions.compare.matching import LEAST, Pair, words
 from localgender.questions.compare.outline import Outline, outline
 from localgender.questions.compare.plans import both
 from localgender.questions.consolidation.entries import UnitReport
@@ -128,7 +129,7 @@ def _taken_in(roots: list[_GoalNode], plan: Plan) -> list[_MeasureNode]:
             before[pair.old].others.append(at.measure)
             found.append(before[pair.old])
             continue
-        if pair is not None:
+        if pair is not None and _likely(pair, before[pair.old], own):
             own.alike.append((before[pair.old], pair))
         _insert(goal.measures, own)
         found.append(own)
@@ -176,6 +177,13 @@ def _sure(pair: Pair, old: _MeasureNode, new: _MeasureNode) -> bool:
     # A title as broad as «Тренінги» may stand under several goals; a bare list has none to tell them apart.
     same_goal = old.goal is new.goal or old.goal.code is None or new.goal.code is None
     return bool(one) and words(one) == words(other) and same_goal
+
+
+def _likely(pair: Pair, old: _MeasureNode, new: _MeasureNode) -> bool:
+    """Tell whether a pair that is not one measure for certain is worth a question."""
+    # Neighbours of one programme share many words; what agrees in its number is asked about anyway.
+    same_number = old.code is not None and old.code == new.code
+    return same_number or pair.similarity is None or pair.similarity >= Fraction(*LEAST[0])
 
 
 def _walk(roots: Iterable[_GoalNode]) -> Iterator[_GoalNode]:

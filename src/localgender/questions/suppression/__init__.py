@@ -46,8 +46,8 @@ class Suppression(Generic[T]):
     Attributes:
         published: The ledger or the statistics with marks in the place of figures; no mark tells a reason.
         hidden: Keys of figures that were hidden, each with the reason: those of a ledger, or Refs.
-        exposed: Keys of small counts that public figures give away, so that hiding them here is no help; of
-            what lies between figures, the key of the whole.
+        exposed: Keys of small counts of which public figures tell more than should be known, whatever is
+            hidden now; of what lies between figures, the key of the whole.
     """
 
     published: T
@@ -118,6 +118,32 @@ def suppress(
     if isinstance(value, Statistics):
         return _of_statistics(value, policy, public, harmless)
     raise TypeError(f"expected Statistics, a Reading of them or a Ledger, not {asked!r}")
+
+
+def worked_out(asked: Ledger | Statistics) -> dict[Key, int]:
+    """Solve the sums as a reader of a table can, for what is hidden or not printed.
+
+    >>> from localgender.questions.suppression.ledger import Sum
+    >>> worked_out(Ledger({"all": 20, "women": 17, "men": HIDDEN}, [Sum("all", ["women", "men"])]))
+    {'men': 3}
+
+    Args:
+        asked: What is published: a ledger, or statistics.
+
+    Returns:
+        Counts that the others leave only one value, by their keys; of statistics also those of days and ages
+        between the printed ones.
+
+    Raises:
+        ContradictingSumsError: A ValueError, when the sums do not hold.
+    """
+    ledger = figures.ledger_of(asked) if isinstance(asked, Statistics) else asked
+    found = tableau(ledger, DEFAULT).counts
+    return {
+        key: count
+        for (key, figure), count in zip(ledger.counts, found, strict=False)
+        if count is not None and not isinstance(figure, int)
+    }
 
 
 def _of_statistics(

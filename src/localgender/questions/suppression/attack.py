@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from localgender.questions.suppression.linear import solved
 from localgender.questions.suppression.tableau import Tableau
 
 Shift = Mapping[int, int]
@@ -49,10 +48,9 @@ def widths(shifts: Iterable[Shift]) -> dict[int, int]:
     return {cell: most[cell] - least[cell] for cell in most}
 
 
-def worked_out(table: Tableau, unknown: Collection[int]) -> frozenset[int]:
-    """Return the unknown cells that the sums give away to whoever solves them."""
-    # How far a cell can move is asked of the sums alone, so that no count needs to be known.
-    stuck = solved(
-        ({cell: factor for cell, factor in equation if cell in unknown}, 0) for equation in table.equations
-    )
-    return frozenset(stuck)
+def unproven(
+    table: Tableau, unknown: Collection[int], proofs: Iterable[Shift], asked: Mapping[int, int]
+) -> frozenset[int]:
+    """Return the cells that no proofs show to be as unknown as is asked of each."""
+    apart = widths(shift for shift in proofs if possible(table, unknown, shift))
+    return frozenset(cell for cell, width in asked.items() if apart.get(cell, 0) < width)

@@ -6,14 +6,14 @@ that errs, or runs out of steps, can make more be hidden than needs be, never le
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 
 from attrs import field, frozen
 
 from localgender.questions.policy import Policy
 from localgender.questions.suppression import solver as solving
-from localgender.questions.suppression.attack import Shift, possible
+from localgender.questions.suppression.attack import Shift, possible, unproven
 from localgender.questions.suppression.solver import Need, Solver
 from localgender.questions.suppression.tableau import Tableau
 
@@ -27,7 +27,7 @@ class Choice:
 
     Attributes:
         hidden: Numbers of the cells of the ledger that must not be shown.
-        exposed: Cells that whoever knows the public counts knows already, whatever is hidden now.
+        exposed: Cells of which public counts tell more than should be known, whatever is hidden now.
         proofs: Possible tables that move every other sensitive cell far enough, as shifts.
     """
 
@@ -42,7 +42,7 @@ class _Siege:
 
     Attributes:
         solver: Of the tableau.
-        width: How wide what is known of each cell must stay.
+        asked: How wide what is known must stay, for each cell that is to be protected.
         unknown: What readers do not see.
         proofs: Possible tables found so far.
         widths: How far apart they lie for each cell, as (down, up).
@@ -51,7 +51,7 @@ class _Siege:
     """
 
     solver: Solver
-    width: int
+    asked: Mapping[int, int]
     unknown: frozenset[int]
     proofs: list[Shift] = field(factory=list)
     widths: dict[int, tuple[int, int]] = field(factory=dict)
@@ -76,16 +76,21 @@ class _Siege:
 
 def choose(solver: Solver, policy: Policy) -> Choice:
     """Choose what to hide, so that each sensitive count is proven unknown within the width of the policy."""
-    table = solver.table
-    forced = table.sensitive - table.secret
-    all_hidden = _besieged(
-        solver, policy.width, forced | table.movable, table.sensitive, [_multiplied(table, policy.width)]
-    )
-    best = _searched(all_hidden, forced, table.sensitive - frozenset(all_hidden.reached))
-    return _tidied(best, best.unknown & table.movable, all_hidden.reached)
+    table, forced = solver.table, solver.table.sensitive - solver.table.secret
+    most = dict.fromkeys(sorted(table.sensitive), policy.width)
+    start = [_multiplied(table, policy.width)]
+    all_hidden = _besieged(solver, most, forced | table.movable, start)
+    # Of what public counts tell already, only as much can be asked as hiding everything gives.
+    asked = {cell: min(policy.width, all_hidden.proven(cell)) for cell in most if all_hidden.proven(cell)}
+    exposed = frozenset(all_hidden.reached)
+    choice = _tidied(_searched(all_hidden, forced, asked), exposed)
+    # The last word is arithmetic in whole numbers, on nothing but the choice and its proofs.
+    if not unproven(table, table.secret | choice.hidden, choice.proofs, asked):
+        return choice
+    return _tidied(all_hidden, exposed)
 
 
-def _searched(all_hidden: _Siege, forced: frozenset[int], targets: frozenset[int]) -> _Siege:
+def _searched(all_hidden: _Siege, forced: frozenset[int], asked: Mapping[int, int]) -> _Siege:
     """Look for less to hide than all, by turns of choosing and attacking; return the best that withstands.
 
     A choice that falls tells what was missing, and is made again with that in mind. In a large table it is
@@ -94,7 +99,7 @@ def _searched(all_hidden: _Siege, forced: frozenset[int], targets: frozenset[int
     solver, table = all_hidden.solver, all_hidden.solver.table
     costs = _costs(table)
     best, kept, proofs = all_hidden, frozenset[int](), all_hidden.proofs
-    needs = list(_lonely(table, targets, forced))
+    needs = list(_lonely(table, frozenset(asked), forced))
     for _ in range(_TURNS):
         taken = solving.cheapest(solver, costs, needs, kept)
         if taken is None:
@@ -103,7 +108,7 @@ def _searched(all_hidden: _Siege, forced: frozenset[int], targets: frozenset[int
         if lonely := list(_lonely(table, taken, forced | taken)):
             needs, kept = [*needs, *lonely], growing
             continue
-        siege = _besieged(solver, all_hidden.width, forced | taken, targets, proofs)
+        siege = _besieged(solver, asked, forced | taken, proofs)
         needs, proofs = [*needs, *siege.needs], [*all_hidden.proofs, *siege.proofs]
         if siege.reached:
             kept = growing
@@ -130,14 +135,14 @@ def _multiplied(table: Tableau, width: int) -> Shift:
 
 
 def _besieged(
-    solver: Solver, width: int, hidden: frozenset[int], targets: Iterable[int], proofs: Iterable[Shift]
+    solver: Solver, asked: Mapping[int, int], hidden: frozenset[int], proofs: Iterable[Shift]
 ) -> _Siege:
-    siege = _Siege(solver, width, solver.table.secret | hidden)
+    siege = _Siege(solver, asked, solver.table.secret | hidden)
     for shift in proofs:
         siege.believe(shift)
     parts = _components(solver.table, siege.unknown)
-    for cell in sorted(targets):
-        if siege.proven(cell) < siege.width:
+    for cell, width in asked.items():
+        if siege.proven(cell) < width:
             _attack(siege, cell, sorted(parts[cell]))
     return siege
 
@@ -146,33 +151,32 @@ def _attack(siege: _Siege, cell: int, unknown: list[int]) -> None:
     """Move one cell as far as it goes; note what is missing when that is not far enough."""
     far, prices = 0.0, dict[int, float]()
     for up in (True, False):
-        left = siege.width - siege.proven(cell)
-        if left <= 0:
+        if siege.proven(cell) >= siege.asked[cell]:
             return
-        most = siege.width if up else siege.width - siege.widths.get(cell, (0, 0))[1]
+        most = siege.asked[cell] if up else siege.asked[cell] - siege.widths.get(cell, (0, 0))[1]
         found = solving.reach(siege.solver, unknown, cell, most, up=up)
         if not siege.believe(found.shift) and found.far > 1 - _NEARLY:
             siege.believe(solving.whole_shift(siege.solver, unknown, cell, most, up=up))
         far += found.far
         for each, price in found.prices.items():
             prices[each] = prices.get(each, 0) + price
-    if siege.proven(cell) < siege.width:
+    if siege.proven(cell) < siege.asked[cell]:
         siege.reached.append(cell)
-        siege.needs.append(_need(siege, prices, far))
+        siege.needs.append(_need(siege, cell, prices, far))
 
 
-def _need(siege: _Siege, prices: dict[int, float], far: float) -> Need:
+def _need(siege: _Siege, cell: int, prices: dict[int, float], far: float) -> Need:
     """Turn what is missing into a need: of what now lies open, so much must be hidden."""
     movable = siege.solver.table.movable
     open_cells = sorted(movable - siege.unknown)
-    given = sum(price for cell, price in prices.items() if cell in movable and cell in siege.unknown)
-    least = siege.width - (far - given)
-    offered = {cell: min(prices[cell], least) for cell in sorted(movable) if prices.get(cell, 0) > _NEARLY}
-    if far > siege.width - _NEARLY or given > least - _NEARLY or not offered:
+    given = sum(price for each, price in prices.items() if each in movable and each in siege.unknown)
+    least = siege.asked[cell] - (far - given)
+    offered = {each: min(prices[each], least) for each in sorted(movable) if prices.get(each, 0) > _NEARLY}
+    if far > siege.asked[cell] - _NEARLY or given > least - _NEARLY or not offered:
         # Fractions would do and whole counts do not: anything more may help.
         return Need(dict.fromkeys(open_cells, 1.0), 1)
     # Prices are rounded up, which asks for less: figures of very different size would mislead the solver.
-    return Need({cell: ceil(1000 * price / least) / 1000 for cell, price in offered.items()}, 1)
+    return Need({each: ceil(1000 * price / least) / 1000 for each, price in offered.items()}, 1)
 
 
 def _lonely(table: Tableau, cells: frozenset[int], hidden: frozenset[int]) -> Iterator[Need]:
@@ -200,12 +204,12 @@ def _components(table: Tableau, unknown: frozenset[int]) -> dict[int, list[int]]
     return parts
 
 
-def _tidied(siege: _Siege, taken: frozenset[int], exposed: Iterable[int]) -> Choice:
+def _tidied(siege: _Siege, exposed: frozenset[int]) -> Choice:
     """Show again what a reader can work out anyway, since hiding it would only pretend.
 
     No proof moves such a cell, so that every proof stays one.
     """
-    forced = siege.unknown - siege.solver.table.secret - taken
-    closer = _besieged(siege.solver, 1, forced | taken, taken, siege.proofs)
-    kept = taken - frozenset(closer.reached)
-    return Choice(forced | kept, frozenset(exposed), tuple(closer.proofs))
+    table = siege.solver.table
+    hidden, taken = siege.unknown - table.secret, siege.unknown & table.movable
+    closer = _besieged(siege.solver, dict.fromkeys(sorted(taken), 1), hidden, siege.proofs)
+    return Choice(hidden - frozenset(closer.reached), exposed, tuple(closer.proofs))

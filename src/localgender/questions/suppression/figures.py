@@ -7,13 +7,14 @@ from collections.abc import Collection, Hashable, Iterator, Mapping
 from itertools import pairwise
 from math import ceil, floor
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from localgender.errors import ContradictingSumsError
 from localgender.model.statistics import (
     WHOLES,
     Absence,
     Axis,
+    Indicator,
     IndicatorKind,
     Nature,
     Observation,
@@ -24,6 +25,8 @@ from localgender.questions.statistics.alike import standing
 from localgender.questions.statistics.relations import in_percent
 from localgender.questions.statistics.splits import SplitBy, splits
 from localgender.questions.suppression.ledger import Figure, Ledger, Sum
+from localgender.questions.suppression.words import names_sensitive
+from localgender.values.ages import Ages
 from localgender.values.counts import Bound
 from localgender.values.hidden import HIDDEN
 from localgender.values.periods import Period
@@ -52,7 +55,7 @@ def is_counted(figure: Observation) -> bool:
     indicator = figure.indicator
     if figure.nature is not Nature.MEASURED or in_percent(figure):
         return False
-    return indicator.kind is None or indicator.counts_one_by_one
+    return evolve(indicator, kind=indicator.kind or IndicatorKind.COUNT).counts_one_by_one
 
 
 def ledger_of(statistics: Statistics, public: Collection[Ref] = (), harmless: Collection[Ref] = ()) -> Ledger:
@@ -67,7 +70,7 @@ def ledger_of(statistics: Statistics, public: Collection[Ref] = (), harmless: Co
     figures = {where: each for where, each in statistics.by_ref.items() if is_counted(each)}
     firsts = _firsts(figures)
     counts: dict[Hashable, Figure] = {where: count_of(figures[where]) for where in firsts.values()}
-    bound = [*_listed(statistics, firsts), *_cut(figures, firsts)]
+    bound = [*_listed(statistics, firsts), *_cut(figures, firsts), *_same(figures, counts)]
     for part in (part for each in bound for part in each.parts):
         counts.setdefault(part, None)
     return Ledger(
@@ -102,13 +105,23 @@ def _firsts(figures: Mapping[Ref, Observation]) -> dict[Ref, Ref]:
 
 def _listed(statistics: Statistics, firsts: Mapping[Ref, Ref]) -> Iterator[Sum]:
     for split in splits(statistics):
-        by_age = split.by is SplitBy.AGE and statistics.by_ref[split.whole].age is not None
-        if by_age or split.by is SplitBy.PERIOD or not firsts.keys() >= {split.whole, *split.parts}:
+        cut = split.by in {SplitBy.AGE, SplitBy.PERIOD}
+        if cut or not firsts.keys() >= {split.whole, *split.parts}:
             continue
         parts = [firsts[part] for part in split.parts]
         for each in [parts] if split.disjoint else [[part] for part in parts]:
             # Nobody takes one part for all there is; several a reader does, unless they fall short.
             yield Sum(firsts[split.whole], each, complete=len(each) > 1)
+
+
+def _same(figures: Mapping[Ref, Observation], counts: Mapping[Hashable, Figure]) -> Iterator[Sum]:
+    """Bind figures of everybody that differ only in saying so."""
+    firsts: dict[Hashable, Ref] = {}
+    for where in (each for each in figures if each in counts):
+        figure = figures[where]
+        first = firsts.setdefault((figure.indicator, figure.period, *standing(figure)), where)
+        if first != where and counts[first] == counts[where]:
+            yield Sum(first, [where])
 
 
 def _cut(figures: Mapping[Ref, Observation], firsts: Mapping[Ref, Ref]) -> Iterator[Sum]:
@@ -130,9 +143,9 @@ def _days(figure: Observation) -> tuple[Hashable, tuple[int, int]] | None:
     return (figure.indicator, *standing(figure)), (period.first.toordinal(), last.toordinal())
 
 
-def _ages(figure: Observation) -> tuple[Hashable, tuple[int, int]] | None:
-    if (ages := figure.age) is None:
-        return None
+def _ages(figure: Observation) -> tuple[Hashable, tuple[int, int]]:
+    # Who says nothing of ages is taken to speak of all.
+    ages = figure.age or Ages()
     stop = _OLDEST if ages.last is None else ages.last + 1
     return (figure.indicator, figure.period, *standing(figure, without=Axis.AGE)), (ages.first, stop)
 
@@ -155,35 +168,59 @@ def telling(statistics: Statistics, hidden: Collection[Ref], policy: Policy) -> 
 
     A bounded count tells when it is small, and a share when a small part of a printed whole, or all but a
     small part, comes to it; with them, and with every hidden count, goes whatever else is told of the same
-    people, place and time, whatever their sex and age.
+    people, place and time, whatever their sex and age. Where any count of an indicator is hidden, its bounded
+    counts go too, and its shares of what is not counted beside them.
     """
-    wholes = {
-        _circle(figure): count
-        for figure in reversed(statistics.observations)
-        if is_counted(figure) and _is_of_all(figure) and type(count := count_of(figure)) is int
-    }
-    told = {where: each for where, each in statistics.by_ref.items() if each.value and _is_derived(each)}
+    figures = statistics.by_ref
+    told = {where: each for where, each in figures.items() if each.value and _is_derived(each)}
+    wholes = _wholes(statistics)
     small = [where for where, each in told.items() if _is_small(each, wholes.get(_circle(each)), policy)]
-    closed = {_circle(statistics.by_ref[where]) for where in (*hidden, *small)}
-    return tuple(where for where, figure in told.items() if _circle(figure) in closed)
+    gone = [figures[where] for where in (*hidden, *small)]
+    closed = {circle for each in gone for circle in (_circle(each), _harmed(each)) if circle}
+    roots = {_root(each).name for each in gone}
+    counted = {(_circle(each), standing(each)) for each in figures.values() if _is_printed(each)}
+    return tuple(
+        where
+        for where, each in told.items()
+        if {_circle(each), _harmed(each)} & closed
+        or (_root(each).name in roots and (_circle(each), standing(each)) not in counted)
+    )
+
+
+def _is_printed(figure: Observation) -> bool:
+    return is_counted(figure) and type(count_of(figure)) is int
+
+
+def _wholes(statistics: Statistics) -> dict[Hashable, int]:
+    """Return the count of everybody by people, place and time; the first where there are several."""
+    found: dict[Hashable, int] = {}
+    for figure in filter(is_counted, statistics.observations):
+        sides = dict(zip(WHOLES, standing(figure), strict=True))
+        if sides[Axis.SEX] is None and sides[Axis.AGE] is None and type(count := count_of(figure)) is int:
+            found.setdefault(_circle(figure), count)
+    return found
 
 
 def _is_derived(figure: Observation) -> bool:
     measured = figure.nature is Nature.MEASURED and figure.indicator.kind is not IndicatorKind.AMOUNT
-    return measured and not (is_counted(figure) and type(count_of(figure)) is int)
+    return measured and not _is_printed(figure)
 
 
-def _is_of_all(figure: Observation) -> bool:
-    sides = dict(zip(WHOLES, standing(figure), strict=True))
-    return sides[Axis.SEX] is None and sides[Axis.AGE] is None
-
-
-def _circle(figure: Observation) -> tuple[Hashable, ...]:
+def _root(figure: Observation) -> Indicator:
     indicator = figure.indicator
     while indicator.part_of is not None:
         indicator = indicator.part_of
+    return indicator
+
+
+def _circle(figure: Observation) -> tuple[Hashable, ...]:
     sides = dict(zip(WHOLES, standing(figure), strict=True))
-    return (indicator.name, figure.period, sides[Axis.PLACE], sides[Axis.LOCALITY])
+    return (_root(figure).name, figure.period, sides[Axis.PLACE], sides[Axis.LOCALITY])
+
+
+def _harmed(figure: Observation) -> tuple[Hashable, ...]:
+    """Return place and time of what can harm people: of them a share may go under another name."""
+    return _circle(figure)[1:] if names_sensitive(_root(figure).name) else ()
 
 
 def _is_small(figure: Observation, whole: int | None, policy: Policy) -> bool:

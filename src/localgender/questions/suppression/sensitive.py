@@ -1,59 +1,15 @@
-"""Which statistics must not be shown as they are: few people, of whom something is told that can harm them.
-
-No Ukrainian act was found that says how few is too few, or lists such indicators. The words below are a
-choice of the library, to be read and corrected.
-"""
+"""Which statistics must not be shown as they are: few people, and what is told of them can harm them."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Mapping
 
 from localgender.documents.reading import Reading
 from localgender.errors import ContradictingSumsError, SensitiveTableError
 from localgender.model.statistics import Indicator, Statistics
-from localgender.notation.folding import fold, joined, look_alikes
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.suppression.figures import Gap, ledger_of, telling
 from localgender.questions.suppression.tableau import tableau
+from localgender.questions.suppression.words import names_sensitive
 from localgender.values.refs import Ref
-
-# How words begin, in both languages, and of whom they tell; of a pair both words must be there.
-WORDS: Mapping[str, str] = {
-    "постраждал": "victims",
-    "потерпіл": "victims",
-    "жертв": "victims",
-    "victim": "victims",
-    "survivor": "victims",
-    "насильств": "violence",
-    "насильниц": "violence",
-    "зґвалтув": "violence",
-    "домаган": "violence",
-    "булінг": "violence",
-    "violence": "violence",
-    "кривдник": "offenders",
-    "кривдниц": "offenders",
-    "offender": "offenders",
-    "perpetrator": "offenders",
-    "торгівл людьми": "trafficking",
-    "експлуатац людей": "trafficking",
-    "traffick": "trafficking",
-    "заборонн припис": "protection",
-    "обмежувальн припис": "protection",
-}
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def names_sensitive(text: str) -> bool:
-    """Tell whether words are about victims, violence, offenders, trafficking, or protection from them.
-
-    >>> [names_sensitive(text) for text in ("Кількість постраждалих", "Торгівля людьми", "Торгівля")]
-    [True, True, False]
-    """
-    words = _WORD.findall(fold(look_alikes(joined(text))))
-    return any(
-        all(any(word.startswith(begin) for word in words) for begin in begins.split()) for begins in WORDS
-    )
 
 
 def telling_of_few(statistics: Statistics, policy: Policy = DEFAULT) -> tuple[Ref, ...]:

@@ -14,7 +14,7 @@ from localgender.questions.suppression.tableau import Tableau
 
 # Steps of the solver, not seconds, so that a slow machine gives the same answer.
 _NODES = 2_000
-MODERATE = 400
+MODERATE = 200
 _NOISE = 1e-7
 
 
@@ -226,4 +226,8 @@ def completed(solver: Solver) -> Solver:
     )
     if found.x is None:
         raise ContradictingSumsError(table.keys[equation[0][0]] for equation in table.equations)
-    return evolve(solver, table=table.completed(round(each) for each in found.x.tolist()))
+    guessed = [round(each) for each in found.x.tolist()]
+    whole = table.completed(
+        guess if count is None else count for guess, count in zip(guessed, counts, strict=True)
+    )
+    return evolve(solver, table=whole)

@@ -249,7 +249,7 @@ class _Reader:
         is_named = bool(row.label.words) and where is None
         self.gathered.figure(figure, cell, **({} if is_named else {"label": named}))
         if is_named:
-            self.gathered.indicator(indicator if base is None else base, named)
+            self.gathered.indicator(indicator, named)
         return True
 
     def _indicator(self, column: Column, base: Indicator | None, row: Row) -> Indicator | None:

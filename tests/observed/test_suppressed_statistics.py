@@ -153,6 +153,35 @@ def test_what_two_public_figures_tell_is_named_by_their_address() -> None:
     assert [str(each) for each in suppressed.exposed] == ["observation:1"]
 
 
+def test_figures_of_everybody_under_two_names_are_hidden_together() -> None:
+    """A total by sex, and the same without a word of sex, leave the men either way."""
+    silent = Observation(REPORTS, 2024, 20)
+    total, women, _ = by_sex(20, 17, 3)
+    said = told(figures(silent, total, women))
+    assert said in ([20, 20, "suppressed"], ["suppressed", "suppressed", 17])
+
+
+def test_all_ages_and_no_word_of_ages_are_hidden_together() -> None:
+    silent, everybody, children = (Observation(REPORTS, 2024, count, age=age)
+                                   for count, age in [(20, None), (20, "0+"), (17, "0-17")])  # fmt: skip
+    assert told(figures(silent, everybody, children)) in (
+        [20, 20, "suppressed"],
+        ["suppressed", "suppressed", 17],
+    )
+
+
+def test_a_share_under_another_name_goes_with_victims_and_not_with_deputies() -> None:
+    victims, deputies = (Observation(Indicator(name, "%", "share"), 2024, "66.7")
+                         for name in ("Частка жінок серед постраждалих", "Частка жінок серед депутатів"))  # fmt: skip
+    assert told(figures(*by_sex(3), victims, deputies))[1:] == ["suppressed", 66]
+
+
+def test_a_bounded_count_of_all_goes_when_that_of_a_village_is_hidden() -> None:
+    most = Observation(REPORTS, 2024, lg.Count(25, "at-most"))
+    villages = [*by_sex(20, place="Гаї"), *by_sex(3, place="Ліски")]
+    assert told(figures(most, *villages)) == ["suppressed", 20, "suppressed"]
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> Statistics:
     """Counts by sex and place for half a year and nine months, some of them not printed, with shares."""
