@@ -54,7 +54,7 @@ class _Reader:
 
     def __init__(self, header: Heads, caption: Caption, gathered: Gathered, rows: tuple[Row, ...]) -> None:
         self.header, self.caption, self.gathered, self.rows = header, caption, gathered, rows
-        self.section = Section()
+        self.section, self.places = Section(), header.rows_are == "places"
         self.by_sex, self.by_locality, self.by_age = said_together(row.label for row in rows)
         self.repeated = self._repeated()
 
@@ -92,7 +92,7 @@ class _Reader:
 
     def _is_total_of_nothing(self, row: Row) -> bool:
         """Tell whether a row totals rows that are not told apart by anything that is understood."""
-        told_apart = self.by_sex or self.by_locality or self.by_age or self.header.rows_are == "places"
+        told_apart = self.by_sex or self.by_locality or self.by_age or self.places
         return row.label.total and not row.label.words and not told_apart
 
     def _heading(self, row: Row) -> None:
@@ -134,9 +134,7 @@ class _Reader:
     def _indicator_of_row(self, row: Row) -> Indicator | None:
         """Return what the row is about: an indicator of its own, a part of the one above, or that one."""
         told, section = row.label, self.section
-        if self._rows_stand_on_axes(row):
-            return section.above or self._named(section.words, section.told.unit, row)
-        if not told.words:
+        if self.places or not told.words:
             return section.above or self._named(section.words, section.told.unit, row)
         if (told.part or section.listing) and section.above is not None:
             return self._made(told.words, self._unit(row) or section.above.unit, section.above)
@@ -145,9 +143,6 @@ class _Reader:
         )
         section.above = self._made(name, self._unit(row))
         return section.above
-
-    def _rows_stand_on_axes(self, row: Row) -> bool:
-        return self.header.rows_are == "places"
 
     def _named(self, name: str, unit: str | None, row: Row) -> Indicator | None:
         if any(column.label.words for column in self.header.figures):
@@ -185,8 +180,8 @@ class _Reader:
             self.gathered.ledger.notice("unreadable-cell", *cell.places, text=cell.text)
             return False
         axes = self._axes(row, column)
-        where = row.label.words if self.header.rows_are == "places" and row.label.words else None
-        if self.header.rows_are == "places" and row.label.total:
+        where = (row.label.words or None) if self.places else None
+        if self.places and row.label.total:
             where = ALL_PLACES
         figure = Observation(
             indicator,
@@ -258,14 +253,13 @@ class _Reader:
             nature=next((each.nature for each in told if each.nature), None),
         )
         rows, columns = row.label.total, column.label.total
-        places = self.header.rows_are == "places"
-        if axes.sex is None and ((columns and by_sex) or (rows and self.by_sex and not places)):
+        if axes.sex is None and ((columns and by_sex) or (rows and self.by_sex and not self.places)):
             axes = evolve(axes, sex=Sex.TOTAL)
         if axes.locality is None and (
-            (columns and by_locality) or (rows and self.by_locality and not places)
+            (columns and by_locality) or (rows and self.by_locality and not self.places)
         ):
             axes = evolve(axes, locality=Locality.TOTAL)
-        if axes.ages is None and ((columns and by_age) or (rows and self.by_age and not places)):
+        if axes.ages is None and ((columns and by_age) or (rows and self.by_age and not self.places)):
             axes = evolve(axes, ages=Ages())
         return axes
 
