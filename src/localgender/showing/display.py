@@ -58,7 +58,7 @@ def _(value: Statistics, language: str = "uk") -> str:
         shown = suppress(value).published if telling_of_few(value) else value
     except (MissingExtraError, ContradictingSumsError):
         return _kept_back(value.title or Said("Statistics"), language)
-    return _parted(tabulate.statistics(shown), language=language)
+    return html(tabulate.statistics(shown), language)
 
 
 def _kept_back(title: Words, language: str) -> str:
