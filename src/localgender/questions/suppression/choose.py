@@ -17,7 +17,7 @@ from localgender.questions.suppression.attack import Shift, possible, unproven
 from localgender.questions.suppression.solver import Need, Solver
 from localgender.questions.suppression.tableau import Tableau
 
-_TURNS, _GOOD = 120, 1.05
+_TURNS, _GOOD = 80, 1.1
 _NEARLY = 1e-6
 
 
