@@ -9,6 +9,7 @@ from sheets import SHEETS
 import localgender as lg
 from localgender import strategies
 from localgender.showing.display import html
+from localgender.showing.observed import Whom
 from localgender.showing.observed_sheet import statistics_sheet
 from localgender.showing.published import published
 from localgender.showing.sheet import write
@@ -35,6 +36,12 @@ def test_a_figure_stands_below_its_sex_and_beside_the_other_axes() -> None:
     assert table.rows[2][4:] == ("Лісовий район", "сільська", "0–17 років", "1", "—", "—")
     assert (table.rows[3][2], table.rows[3][8]) == ("цільове", "приховано")
     assert (table.rows[4][0], table.rows[4][9]) == ("Звернення: термінові", "не менше 40")
+
+
+def test_a_figure_says_of_whom_it_is() -> None:
+    told = [Whom(figure).said("uk") for figure in TOLD.observations]
+    assert told[0] == "—"
+    assert told[2:4] == ["жінки, 0–17 років, сільська, Лісовий район", "чоловіки, цільове"]
 
 
 def test_a_change_stands_beside_both_figures() -> None:

@@ -18,7 +18,7 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
 from localgender.questions.aggregate import totals_by
-from localgender.questions.audit import Checked, audit, audit_summary
+from localgender.questions.audit import Checked, audit, audit_with_summary
 from localgender.questions.coverage import coverage
 from localgender.questions.status import Status, StatusReason, classify
 from localgender.questions.suppression import suppress
@@ -95,13 +95,12 @@ def steered(reading: Reading[Mechanism], options: Options) -> Answer:
 
 def audited(reading: Reading[Any], options: Options) -> Answer:
     """Answer what was found in a document."""
-    found = audit(reading)
+    found, asked = audit_with_summary(reading)
     failed = options.strict and any(each.severity is Severity.ERROR for each in found)
     if isinstance(reading.value, Statistics):
         return evolve(_audited_statistics(reading, options), failed=failed)
     if options.format == "json":
         return Answer(tree=_all_told(found, reading, options), failed=failed)
-    asked = audit_summary(reading)
     if isinstance(reading.value, Mechanism):
         sheet = _with_questions(steered_sheets.council_sheet(reading, found), asked, options)
     else:

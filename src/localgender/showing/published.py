@@ -8,7 +8,7 @@ from localgender.documents.reading import Reading
 from localgender.errors import ContradictingSumsError
 from localgender.findings import Finding, Findings
 from localgender.model.statistics import Absence, Statistics
-from localgender.questions.audit import Checked, audit, audit_summary
+from localgender.questions.audit import Checked, audit_with_summary
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.suppression import suppress
 from localgender.questions.suppression.sensitive import telling_of_few
@@ -55,18 +55,18 @@ def published(
     Raises:
         MissingExtraError: An ImportError, when something must be hidden and the extra `safe` is missing.
     """
-    every = audit(reading, policy=policy)
+    every, asked = audit_with_summary(reading, policy=policy)
     if unsuppressed or not telling_of_few(reading.value, policy):
-        asked = audit_summary(reading, policy=policy)
         return Published(reading.value, every, Findings(), asked, unsuppressed=unsuppressed)
     value, contradictory = _hidden(reading.value, policy)
     # What the rules find in the published figures alone, any reader of them can find.
-    public = (*filter(_quotes_nothing, reading.findings), *audit(value, policy=policy))
+    found, asked = audit_with_summary(value, policy=policy)
+    public = (*filter(_quotes_nothing, reading.findings), *found)
     return Published(
         value,
         every.where(lambda each: each in public),
         every.where(lambda each: each not in public),
-        audit_summary(value, policy=policy),
+        asked,
         contradictory,
     )
 

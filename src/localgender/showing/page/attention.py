@@ -62,7 +62,7 @@ def _about(finding: Finding, language: str) -> str:
         where if isinstance(where, Place) or where.kind is not RefKind.MEASURE else number_of(where.subject)
         for where in finding.refs
     ]
-    told = phrase(tuple(dict.fromkeys(named)), language) if named else f"№ {finding.kind}"
+    told = phrase(tuple(dict.fromkeys(named)), language) if named else finding.kind
     return shortened(told, _LONGEST)
 
 
