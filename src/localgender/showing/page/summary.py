@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from localgender.findings import Severity
 from localgender.model.funding import Stage
@@ -12,7 +12,7 @@ from localgender.questions.status import Delivery, Statuses
 from localgender.questions.status.money import Funding
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Counted, Said
-from localgender.showing.figures import NBSP
+from localgender.showing.figures import NBSP, alike
 from localgender.showing.lines import Line
 from localgender.showing.names import name
 from localgender.showing.page.asked import Asked
@@ -52,15 +52,7 @@ def _sentences(asked: Asked, language: str) -> Iterator[Phrase]:
         Phrase(_MEASURES, {"count": len(plan.measures)}),
     ]
     yield Phrase(Said("The document lists {measures}."), {"measures": Line(counted, ", ")})
-    if all(total(value, stage) is None for stage in Stage):
-        yield Phrase(Said("The document tells of no money."))
-    if (planned := total(value, Stage.PLANNED)) is not None:
-        yield Phrase(Said("Planned: {sum}."), {"sum": planned})
-    for stage, (with_percent, alone) in _SHARES.items():
-        if (given := total(value, stage)) is not None:
-            known = planned is not None and planned.kopiykas
-            share = Ratio(given, planned).percent(1) if known and planned is not None else None
-            yield Phrase(with_percent if share else alone, {"sum": given, "percent": share})
+    yield from _sums({stage: total(value, stage) for stage in Stage})
     if unfunded := asked.statuses.of(Funding.UNFUNDED):
         yield Phrase(_UNFUNDED, {"count": len(unfunded), "sum": _planned(asked, unfunded)})
     if delivered := _delivered(asked, language):
@@ -70,6 +62,18 @@ def _sentences(asked: Asked, language: str) -> Iterator[Phrase]:
     clear, whole = tabulate.understood(asked.reading)
     if whole:
         yield Phrase(Said("Understood: {clear} of {whole} characters."), {"clear": clear, "whole": whole})
+
+
+def _sums(sums: Mapping[Stage, Money | None]) -> Iterator[Phrase]:
+    told, planned = alike(sums), sums[Stage.PLANNED]
+    if not told:
+        yield Phrase(Said("The document tells of no money."))
+    if planned is not None:
+        yield Phrase(Said("Planned: {sum}."), {"sum": told[Stage.PLANNED]})
+    for stage, (with_percent, alone) in _SHARES.items():
+        if (given := sums[stage]) is not None:
+            share = Ratio(given, planned).percent(1) if planned is not None and planned.kopiykas else None
+            yield Phrase(with_percent if share else alone, {"sum": told[stage], "percent": share})
 
 
 def _delivered(asked: Asked, language: str) -> str:
