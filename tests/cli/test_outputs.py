@@ -129,9 +129,28 @@ def test_closed_stream_is_no_traceback(closed: int) -> None:
     assert b"Traceback" not in done.stderr
     if closed == 0:
         assert (done.returncode, done.stdout) == (2, b"")
-        assert done.stderr.decode("utf8") == "localgender: стандартне введення закрите\n"
+        assert done.stderr.decode("utf8") == "localgender: -: стандартне введення закрите\n"
     else:
         assert (done.returncode, done.stderr) == (0, b"")
+
+
+@posix
+def test_closed_input_is_one_bad_file_of_several() -> None:
+    shell = ["sh", "-c", 'exec "$@" 0<&-', "sh", *PROGRAM, "read", "-", REPORT, "--lang", "en"]
+    done = subprocess.run(shell, cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (2, b"localgender: -: standard input is closed\n")
+    assert b"2 files, 1 not read" in done.stdout
+
+
+@posix
+def test_name_of_a_file_does_not_steer_the_terminal(called: Callable[..., tuple[int, str, str]]) -> None:
+    assert called("read", "\x1b[2Jзвіт", "--lang", "en")[2].startswith("localgender: �[2Jзвіт: No such file")
+
+
+def test_a_page_may_go_to_standard_output(called: Callable[..., tuple[int, str, str]]) -> None:
+    code, shown, _ = called("report", "звіт.txt", "-o", "-")
+    assert (code, shown[:15]) == (0, "<!doctype html>")
+    assert sorted(map(str, Path().iterdir())) == ["звіт.txt"]
 
 
 @posix

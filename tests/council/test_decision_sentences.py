@@ -109,3 +109,22 @@ def test_years_in_a_title_are_no_due_day() -> None:
     assert decision.concerns == (
         lg.Cited("act", "Про Програму рівних прав на 2025-2027 роки", term="2025-2027", draft=True),
     )
+
+
+def test_an_officer_with_a_name_and_something_to_do_is_no_signature() -> None:
+    text = HEAD.removesuffix("1. ") + "Секретарю Мороз О.О. оприлюднити протокол.\nГолова    І. Клен"
+    reading = lg.read_council(text.encode())
+    (decision,) = reading.value.all_decisions
+    assert (decision.assignees, decision.text) == (("Секретар",), "Секретарю оприлюднити протокол")
+    assert [reading.document.text_at(place) for name, place in reading.furniture if name == "signature"] == [
+        "Голова    І. Клен"
+    ]
+
+
+def test_a_post_without_anything_to_do_is_no_decision() -> None:
+    assert (
+        lg.read_council((HEAD + "Затвердити план.\nНачальник відділу освіти").encode()).value.all_decisions[
+            1:
+        ]
+        == ()
+    )

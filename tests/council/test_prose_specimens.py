@@ -100,3 +100,22 @@ def test_wide_blanks_between_lines_change_nothing(text: Path) -> None:
     """Empty lines between lines are how an export looks, not what it says."""
     whole = text.read_text("utf8")
     assert lg.read_council(whole.replace("\n", "\n\n").encode()).value == lg.read_council(text).value
+
+
+MET = "12.03.2024 відбулося засідання координаційної ради з питань рівності. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "У тренінгах за рік взяли участь 340 осіб.",
+        "15.03.2024 відбулося засідання виконавчого комітету.",
+        "За рік проведено 12 засідань виконавчого комітету.",
+        "20.03.2024 відбулося засідання міської ради.",
+        "Звіт оприлюднено 14.03.2024.",
+        "Наступне засідання ради заплановано на 12.06.2024.",
+    ],
+)
+def test_what_is_told_of_others_is_not_taken_for_the_meeting(sentence: str) -> None:
+    alone = lg.read_council(MET.encode()).value
+    assert lg.read_council((MET + sentence).encode()).value == alone

@@ -548,6 +548,15 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
         read_data_package(tmp_path / "package", limits=Limits(unpacked_bytes=1000))
 
 
+def test_an_archive_that_holds_a_file_twice_is_refused() -> None:
+    """Which of the two is meant nobody can tell."""
+    out = io.BytesIO(zipped(data_package(PLAN)))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("Measures.csv", b"")
+    with pytest.raises(UnreadableDocumentError, match=r"measures\.csv stands in it more than once"):
+        read_data_package(out.getvalue())
+
+
 def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocumentError, match="the archive is corrupt"):
         read_data_package(b"PK")

@@ -100,6 +100,26 @@ def test_a_period_holds_from_the_heading_and_from_the_sentence_before() -> None:
     assert [str(each.period) for each in value.observations] == ["2024-9m", "2023", "2023"]
 
 
+def test_a_list_below_a_colon_tells_parts() -> None:
+    text = "За 2024 рік надійшло 120 звернень, з них:\n\n- від жінок – 97;\n- від чоловіків – 20.\n\nСкладено 9 протоколів.\n"
+    found = lg.read_statistics(text.encode())
+    assert told(found) == [
+        "надійшло звернень | звернень | count | 2024 | 120",
+        "надійшло звернень | звернень | count | 2024 | 97 | female",
+        "надійшло звернень | звернень | count | 2024 | 20 | male",
+        "складено протоколів | протоколів | count | 9",
+    ]
+    assert_accounted(found)
+
+
+def test_a_sentence_over_a_table_keeps_its_figures() -> None:
+    text = (
+        "За 2024 рік зареєстровано 71 звернення, за районами:\n\nРайон\tЗвернення\nПерший\t40\nДругий\t31\n"
+    )
+    found = lg.read_statistics(text.encode())
+    assert [str(each.value) for each in found.value.observations] == ["71", "40", "31"]
+
+
 def test_a_document_that_tells_no_period_is_noticed() -> None:
     assert "period-missing" in lg.read_statistics("Надійшло 120 звернень.".encode()).findings.kinds
 

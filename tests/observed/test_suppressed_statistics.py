@@ -112,6 +112,18 @@ def test_a_figure_that_is_printed_twice_is_hidden_twice() -> None:
     assert told(figures(*by_sex(20, 17, 3), *by_sex(20, 17, 3))) == [20, *["suppressed"] * 2] * 2
 
 
+def test_an_empty_cell_beside_the_same_figure_changes_nothing() -> None:
+    silent = Observation(REPORTS, 2024, sex="male")
+    assert told(figures(silent, *by_sex(20, 17, 3))) == [None, 20, "suppressed", "suppressed"]
+
+
+def test_a_share_that_is_out_already_stays() -> None:
+    women = Indicator("Повідомлення про насильство", "%", "share", part_of=REPORTS)
+    statistics = figures(*by_sex(20, 17, 3), Observation(women, 2024, "85.0", sex="female"))
+    assert "observation:4" in map(str, lg.suppress(statistics).reasons)
+    assert "observation:4" not in map(str, lg.suppress(statistics, public=["observation:4"]).reasons)
+
+
 def test_the_same_with_two_counts_is_refused() -> None:
     with pytest.raises(ContradictingSumsError, match="observation:1"):
         lg.suppress(figures(*by_sex(20), *by_sex(21)))

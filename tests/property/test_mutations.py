@@ -109,6 +109,10 @@ OF_ANY_CLASS = [
     "an unknown key", "a list for an object", "a text for an object", "an object for a list", "a text for a list",
     "null for a list", "null within a list", "a fraction for a text", "truth for a text", "a list for a text",
 ]  # fmt: skip
+# Cells, facts and places may each be one of several things; the schema tells them as a whole.
+OF_ONE_SHAPE = [
+    each for each in STRATEGIES if each.__module__.startswith(("localgender.model", "localgender.values"))
+]
 
 
 @cache
@@ -144,8 +148,8 @@ def test_a_mutated_value_is_refused_by_both(kind: str, value: Any, data: st.Data
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
-@given(st.sampled_from(list(STRATEGIES)), st.sampled_from(OF_ANY_CLASS), st.data())
-def test_no_class_takes_what_is_of_another_shape(of: type, kind: str, data: st.DataObject) -> None:
+@given(st.sampled_from(OF_ONE_SHAPE), st.sampled_from(OF_ANY_CLASS), st.data())
+def test_no_noun_takes_what_is_of_another_shape(of: type, kind: str, data: st.DataObject) -> None:
     refused_by_both(kind, data.draw(drawn(of)), data)
 
 

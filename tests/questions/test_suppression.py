@@ -7,6 +7,7 @@ import pickle
 from collections.abc import Hashable, Sequence
 from fractions import Fraction
 from math import ceil, floor
+from random import Random
 
 import pytest
 from hypothesis import assume, given, settings
@@ -315,6 +316,18 @@ def test_a_ledger_refuses_what_is_no_count(counts: object, error: type[Exception
 def test_a_ledger_refuses_a_sum_of_nothing_it_knows() -> None:
     with pytest.raises(KeyError, match="nobody"):
         Ledger({"a": 1}, [Sum("a", ["nobody"])])
+
+
+def test_a_large_table_is_hidden_without_leaving_a_way_to_solve_it() -> None:
+    """Past some size the choice is grown, and no longer the cheapest there is."""
+    random = Random(1325)
+    ledger = grid([[int(random.expovariate(0.1)) for _ in range(15)] for _ in range(18)])
+    suppressed = lg.suppress(ledger)
+    assert not lg.worked_out(suppressed.published)
+    lost, most = (
+        sum(ledger[key].bit_length() for key in keys) for keys in (suppressed.reasons, ledger.figures)
+    )
+    assert lost < most / 3
 
 
 def test_what_a_suppression_shows_of_itself_does_not_tell_why() -> None:

@@ -182,6 +182,21 @@ def test_every_value_has_a_page(value: lg.Report | lg.Plan) -> None:
     assert {link[1:] for link in seen.links} <= set(seen.ids)
 
 
+@given(strategies.readings())
+def test_every_reading_shows_itself(reading: lg.Reading) -> None:
+    """Also one whose places lie in a document that is not at hand."""
+    clear, whole = lg.tabulate.understood(reading)
+    assert 0 <= clear <= whole
+    assert reading._repr_html_()
+
+
+def test_place_outside_the_document_is_named_without_a_link() -> None:
+    found = lg.Finding("unreadable-cell", "warning", [lg.Place(9, 8, 7, 0, 3)], {"text": "а"})
+    page = lg.report_page(Reading(lg.Plan("Рівність"), Document([]), lg.Findings([found])))
+    assert "таблиця 9, рядок 8, стовпець 7" in page
+    assert {link[1:] for link in Seen(page).links} <= set(Seen(page).ids)
+
+
 def test_the_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str], page: str) -> None:
     target = tmp_path / "сторінка.html"
     assert main(["report", str(REPORT), "-o", str(target)]) == 0

@@ -14,7 +14,7 @@ from paths import ROOT, SAMPLE
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed")
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+CHROMIUM = next(filter(None, map(shutil.which, ("google-chrome", "chromium", "chromium-browser"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium or Chrome on this machine")
 
 SCREENSHOTS = ROOT / "build" / "screenshots"
@@ -27,9 +27,9 @@ schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     with playwright.sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=CHROMIUM)
-        yield opened
-        opened.close()
+        started = driver.chromium.launch(executable_path=CHROMIUM)
+        yield started
+        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,6 @@ def test_everybody_can_use_the_page(
     """Without a single violation of what axe-core knows: names, contrast, landmarks, headers, order."""
     page = opened(browser, address, width, color_scheme=scheme)
     choose(page, language)
-    page.wait_for_timeout(50)
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     page.screenshot(
         path=SCREENSHOTS / f"page-{language}-{scheme}-{width}.png",

@@ -92,7 +92,7 @@ def opened(name: str, options: Options, *, layouts: tuple[Layout, ...], turn: st
         RefusedFileError: When it cannot be read.
     """
     if name == "-" and sys.stdin is None:
-        raise WrongCallError(Said("standard input is closed"))
+        raise RefusedFileError(name, WrongCallError(Said("standard input is closed")))
     source = sys.stdin.buffer if name == "-" else name
     patience = {"patience": 0.0} if turn else {}
     try:

@@ -19,6 +19,10 @@ from localgender.showing.several import summary_sheet
 def written(options: Options) -> int:
     """Write the page of every file of a call, tell their names, and return the exit code."""
     names = files.expanded(options.files)
+    if streams.target_of(options) is None and len(names) == 1:
+        reading = files.opened(names[0], options, layouts=files.layouts_of(options))
+        streams.write(report_page(reading, language=options.lang))
+        return 0
     pages = _pages(names, options.output)
     for page in pages.values():
         streams.spare(names, page)

@@ -35,7 +35,11 @@ class RefusedFileError(Exception):
         """Say why, without the name of the file."""
         from localgender.showing.failures import reason
 
-        told = reason(self.error, language)
+        told = (
+            self.error.said(language)
+            if isinstance(self.error, WrongCallError)
+            else reason(self.error, language)
+        )
         if self.nearest is None:
             return told
         return told + Said("; did you mean {nearest}?").said(language, {"nearest": shown(self.nearest)})
@@ -67,12 +71,12 @@ class _Nowhere(io.StringIO):
 
 
 def shown(name: str) -> str:
-    r"""Spell the name of a file for a person: bytes that are no letters become one sign each.
+    r"""Spell the name of a file for a person: bytes that are no letters are told by their number.
 
-    >>> shown("звіт\udcff.docx")
-    'звіт�.docx'
+    >>> print(shown("звіт\udcff.docx"))
+    звіт\xff.docx
     """
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def write(text: str) -> None:
@@ -87,7 +91,9 @@ def write(text: str) -> None:
 
 def refuse(reason: str, code: int = 2) -> int:
     """Say in one line on standard error why there is no answer, and return the exit code."""
-    sys.stderr.write(f"localgender: {' '.join(reason.split())}\n")
+    line = " ".join(reason.split())
+    # The name of a file may hold what would steer the terminal.
+    sys.stderr.write(f"localgender: {''.join(sign if sign.isprintable() else '�' for sign in line)}\n")
     return code
 
 

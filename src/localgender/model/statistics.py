@@ -178,7 +178,7 @@ class Observation:
         indicator: What is measured; text is taken as its name.
         period: When; a single day for «станом на»; a year may be given as a number.
         value: The printed number with its bound; a Count or a number is accepted. None without a number.
-        place: Territory as printed; `ALL_PLACES` in a row that totals territories; None is silence.
+        place: Territory or institution as printed; `ALL_PLACES` in a row that totals them; None is silence.
         locality: Urban, rural, or both together.
         sex: Women, men, people whose sex is not recorded, or all together.
         age: Ages from and to; `Ages()` for all together.

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from localgender.documents.grid import Document
 from localgender.documents.reading import Reading
 from localgender.showing.messages import Places
 from localgender.showing.wording import more, place
@@ -55,3 +56,15 @@ def unclear(reading: Reading[Any]) -> tuple[Place, ...]:
         if isinstance(where, Place)
     ]
     return tuple(dict.fromkeys((*reading.unread, *cells)))
+
+
+def holds(document: Document, where: Place) -> bool:
+    """Tell whether a document has the cell or paragraph of a place; a value may come without its document.
+
+    >>> holds(Document([]), Place(1, 1, 1)), holds(Document([]), Place(0, 0, 0))
+    (False, False)
+    """
+    if not where.table:
+        return 0 < where.row <= len(document.paragraphs)
+    rows = document.tables[where.table - 1].rows if where.table <= len(document.tables) else ()
+    return 0 < where.row <= len(rows) and 0 < where.column <= len(rows[where.row - 1])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import frozen
 
-from localgender.documents.reading import Reading
 from localgender.findings import Finding
 from localgender.model.funding import Stage
 from localgender.model.plan import Measure, Plan
@@ -28,8 +27,8 @@ from localgender.questions.status import Status, classify
 from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
-from localgender.showing.figures import alike
-from localgender.showing.locations import Where, several_tables, unclear
+from localgender.showing.contents import summary, understood
+from localgender.showing.locations import Where, several_tables
 from localgender.showing.measured import statistics
 from localgender.showing.messages import Places, Told, places_of
 from localgender.showing.observed import disaggregation, shifts
@@ -274,46 +273,3 @@ def findings(found: Iterable[Finding], places: Places | None = None) -> Table:
         for each, seen in zip(found, where, strict=True)
     ]
     return Table(Said("Findings"), headings, cells)
-
-
-def summary(reading: Reading[Plan] | Reading[Report]) -> Table:
-    """Lay out what a reading holds: what the document is, whose, for when, how much, and how well understood.
-
-    >>> from localgender.documents.grid import Document
-    >>> [name.said("uk") for name, _ in summary(Reading(Plan("Рівні можливості"), Document([]))).rows]
-    ['Назва', 'Цілі', 'Заходи']
-    """
-    told = [(name, value) for name, value in _facts(reading) if value is not None]
-    return Table(Said("What was read"), [Said("Field"), Said("Value")], told)
-
-
-def _facts(reading: Reading[Plan] | Reading[Report]) -> Iterator[tuple[Said, Any]]:
-    value, plan = reading.value, plan_of(reading.value)
-    yield Said("Title"), plan.title
-    yield Said("Community"), plan.community
-    yield Said("Acts"), plan.acts or None
-    yield Said("Term"), plan.term
-    if isinstance(value, Report):
-        yield Said("Period"), value.period
-        yield Said("Issuer"), value.issuer
-    yield Said("Goals"), len(plan.all_goals)
-    yield Said("Measures"), len(plan.measures)
-    sums = alike({stage: total(value, stage) for stage in Stage})
-    yield from ((_STAGES[stage], each) for stage, each in sums.items())
-    clear, whole = understood(reading)
-    if whole:
-        yield (
-            Said("Understood"),
-            Phrase(Said("{clear} of {whole} characters"), {"clear": clear, "whole": whole}),
-        )
-
-
-def understood(reading: Reading[Any]) -> tuple[int, int]:
-    """Count the characters of a document that were understood, and all of them, blanks aside."""
-    whole = sum(_printed(text) for _, text in reading.document.texts())
-    unread = sum(_printed(reading.document.text_at(place)) for place in unclear(reading))
-    return whole - unread, whole
-
-
-def _printed(text: str) -> int:
-    return len("".join(text.split()))

@@ -13,6 +13,7 @@ from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.steering import derived, minutes
 from localgender.documents.interpret.steering.account import Account
 from localgender.documents.interpret.steering.blocks import Block, blocks
+from localgender.documents.interpret.steering.decided import names_action
 from localgender.documents.interpret.steering.drafts import CouncilDraft, Item
 from localgender.documents.interpret.steering.headings import (
     INFORMS,
@@ -37,7 +38,7 @@ def interpret_council(document: Document) -> Reading[Mechanism]:
     Names of persons are set aside and enter no value. What no notation of prose reads is unread.
 
     Args:
-        document: Cells and paragraphs with places; rows of tables are read as lines.
+        document: Cells and paragraphs with places; rows of one or two cells are read as lines.
 
     Raises:
         ProseError: When the text tells of no body with duties, no council and no conference.
@@ -58,7 +59,8 @@ def interpret_council(document: Document) -> Reading[Mechanism]:
 def _is_signed(block: Block, ledger: Ledger) -> bool:
     """Set aside a post with its person at the end of minutes, and tell whether it was one."""
     whole = without_persons(block.whole, Ledger(ledger.document))
-    signed = whole.text != block.whole.text and not block.mark and (not whole or is_signature(whole))
+    named = whole.text != block.whole.text and not block.mark
+    signed = named and (not whole or (is_signature(whole) and not names_action(whole.text)))
     if signed:
         ledger.furnish("signature", block.whole)
     return signed
@@ -99,11 +101,9 @@ def _open(block: Block, heading: tuple[Section, int], account: Account) -> bool:
     rest = block.printed.part(at)
     if not rest:
         return True
-    line = Block(
-        block.printed if section is Section.PRESENT else rest,
-        "",
-        block.printed if section is Section.PRESENT else rest,
-    )
+    # How many were present is read together with the heading.
+    told = block.printed if section is Section.PRESENT else rest
+    line = Block(told, "", told)
     return minutes.under(line, account) or minutes.running(line, account)
 
 

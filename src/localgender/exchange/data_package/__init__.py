@@ -109,7 +109,7 @@ def read_data_package(
 
     Raises:
         SerializationError: With what is wrong, by file, row and column.
-        UnreadableDocumentError: When a zip file is corrupt, encrypted or over the limits.
+        UnreadableDocumentError: When a zip file is corrupt, encrypted, too large, or holds a file twice.
         OSError: When the path cannot be read.
     """
     files = _files(source, limits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -64,11 +65,16 @@ def unpacked(data: bytes, name: str, wanted: Collection[str], limits: Limits) ->
     """Read files out of a zip archive, counted as they unpack; others are left alone.
 
     Raises:
-        UnreadableDocumentError: When the archive is corrupt, encrypted, or over the limits.
+        UnreadableDocumentError: When it is corrupt, encrypted, over the limits, or holds a file twice.
     """
     if len(data) > limits.file_bytes:
         raise UnreadableDocumentError(name, f"larger than {limits.file_bytes} bytes")
     package = Package.open(data, name, limits)
+    with ZipFile(BytesIO(data)) as archive:
+        counted = Counter(each.lower() for each in archive.namelist())
+    for each in wanted:
+        if counted[each] > 1:
+            raise UnreadableDocumentError(name, f"{each} stands in it more than once")
     return {each: package.content(each) for each in wanted if each in package}
 
 

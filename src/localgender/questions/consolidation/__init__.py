@@ -54,8 +54,8 @@ def consolidate(
     ('report-missing', 'unit-unexpected')
 
     Args:
-        reports: Reports, readings of them, `UnitReport`s that tell the unit or the day they came, and what
-            was consolidated before.
+        reports: Reports, readings of them, `UnitReport` values, which tell the unit or the day they came, and
+            what was consolidated before.
         calendar: By when units report; without it nothing is late.
         policy: What counts as told twice, and whether units plan shares or the whole.
         expected: Who has to report.

@@ -157,10 +157,12 @@ def _of_statistics(
     marked = [key for key, each in done.published.counts if isinstance(each, Hidden) and isinstance(key, Ref)]
     telling = dict.fromkeys(figures.telling(statistics, marked, policy), Why.RATIO)
     hidden = {
-        where: reasons.get(each.question) or telling.get(where) for where, each in statistics.by_ref.items()
+        where: reasons.get(each.question) or telling.get(where)
+        for where, each in statistics.by_ref.items()
+        if where not in known and (each.value is not None or each.absence is Absence.NOT_OCCURRED)
     }
     observations = [
-        evolve(each, value=None, absence=Absence.SUPPRESSED) if hidden[where] else each
+        evolve(each, value=None, absence=Absence.SUPPRESSED) if hidden.get(where) else each
         for where, each in statistics.by_ref.items()
     ]
     exposed = (each.of if isinstance(each, figures.Gap) else each for each in done.exposed)

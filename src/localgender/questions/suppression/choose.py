@@ -17,7 +17,7 @@ from localgender.questions.suppression.attack import Shift, possible, unproven
 from localgender.questions.suppression.solver import Need, Solver
 from localgender.questions.suppression.tableau import Tableau
 
-_TURNS = 60
+_TURNS, _GOOD = 80, 1.1
 _NEARLY = 1e-6
 
 
@@ -94,30 +94,44 @@ def _searched(all_hidden: _Siege, forced: frozenset[int], asked: Mapping[int, in
     """Look for less to hide than all, by turns of choosing and attacking; return the best that withstands.
 
     A choice that falls tells what was missing, and is made again with that in mind. In a large table it is
-    added to until it withstands, and then made afresh.
+    added to until it withstands, and then made afresh, until it is nearly the cheapest.
     """
     solver, table = all_hidden.solver, all_hidden.solver.table
     costs = _costs(table)
+    large = len(costs) > solving.MODERATE
     best, kept, proofs = all_hidden, frozenset[int](), all_hidden.proofs
     needs = list(_lonely(table, frozenset(asked), forced))
     for _ in range(_TURNS):
         taken = solving.cheapest(solver, costs, needs, kept)
-        if taken is None:
+        if taken is None or (
+            large and not kept and _cost(best.unknown, costs) <= _GOOD * _cost(taken, costs)
+        ):
             break
-        growing = taken if len(costs) > solving.MODERATE else frozenset[int]()
         if lonely := list(_lonely(table, taken, forced | taken)):
-            needs, kept = [*needs, *lonely], growing
+            needs, kept = [*needs, *lonely], taken if large else kept
             continue
         siege = _besieged(solver, asked, forced | taken, proofs)
         needs, proofs = [*needs, *siege.needs], [*all_hidden.proofs, *siege.proofs]
         if siege.reached:
-            kept = growing
+            kept = _grown(siege, taken, costs) if large else kept
             continue
-        best = min(best, siege, key=lambda each: sum(costs.get(cell, 0) for cell in each.unknown))
+        best = min(best, siege, key=lambda each: _cost(each.unknown, costs))
         if not kept:
             break
         kept = frozenset()
     return best
+
+
+def _cost(cells: Iterable[int], costs: Mapping[int, float]) -> float:
+    return sum(costs.get(cell, 0) for cell in cells)
+
+
+def _grown(siege: _Siege, taken: frozenset[int], costs: Mapping[int, float]) -> frozenset[int]:
+    """Add to a choice what lets each cell that fell move, each with those before it in mind."""
+    for cell in siege.reached:
+        unknown = siege.unknown | taken
+        taken |= solving.path(siege.solver, unknown, costs, cell, siege.asked[cell])
+    return taken
 
 
 def _costs(table: Tableau) -> dict[int, float]:

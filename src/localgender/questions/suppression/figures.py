@@ -69,7 +69,7 @@ def ledger_of(statistics: Statistics, public: Collection[Ref] = (), harmless: Co
     """
     figures = {where: each for where, each in statistics.by_ref.items() if is_counted(each)}
     firsts = _firsts(figures)
-    counts: dict[Hashable, Figure] = {where: count_of(figures[where]) for where in firsts.values()}
+    counts = _counts(figures, firsts)
     bound = [*_listed(statistics, firsts), *_cut(figures, firsts), *_same(figures, counts)]
     for part in (part for each in bound for part in each.parts):
         counts.setdefault(part, None)
@@ -94,13 +94,22 @@ def count_of(figure: Observation) -> Figure:
 def _firsts(figures: Mapping[Ref, Observation]) -> dict[Ref, Ref]:
     """Return for each figure the first that answers the same question."""
     asked: dict[Observation, Ref] = {}
-    firsts = {where: asked.setdefault(figure.question, where) for where, figure in figures.items()}
-    differ = [
-        first for where, first in firsts.items() if count_of(figures[where]) != count_of(figures[first])
-    ]
-    if differ:
-        raise ContradictingSumsError(map(str, differ))
-    return firsts
+    return {where: asked.setdefault(figure.question, where) for where, figure in figures.items()}
+
+
+def _counts(figures: Mapping[Ref, Observation], firsts: Mapping[Ref, Ref]) -> dict[Hashable, Figure]:
+    """Count each question once: by the number that is printed anywhere, else as hidden, else as silent."""
+    printed: dict[Ref, list[Figure]] = {}
+    for where, first in firsts.items():
+        printed.setdefault(first, []).append(count_of(figures[where]))
+    numbers = {first: {each for each in told if isinstance(each, int)} for first, told in printed.items()}
+    if differ := [str(first) for first, several in numbers.items() if len(several) > 1]:
+        raise ContradictingSumsError(differ)
+    marked = {first for first, told in printed.items() if HIDDEN in told}
+    return {
+        first: next(iter(several)) if several else HIDDEN if first in marked else None
+        for first, several in numbers.items()
+    }
 
 
 def _listed(statistics: Statistics, firsts: Mapping[Ref, Ref]) -> Iterator[Sum]:

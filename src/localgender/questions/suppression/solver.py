@@ -148,6 +148,42 @@ def _prices(solver: Solver, rows: Any, marginals: Any, cell: int) -> dict[int, f
     return found
 
 
+def path(
+    solver: Solver, unknown: Collection[int], costs: Mapping[int, float], cell: int, far: int
+) -> frozenset[int]:
+    """Return open cells that let a cell rise so far when they are hidden: a cheap choice, not the cheapest.
+
+    Args:
+        solver: Of the tableau.
+        unknown: Cells that are hidden.
+        costs: What hiding costs, of every cell that may be hidden.
+        cell: One that is hidden.
+        far: How far it is to rise.
+    """
+    numpy, table = solver.numpy, solver.table
+    ways = sorted({*unknown, *costs})
+    price = numpy.array([0 if each in unknown else costs[each] for each in ways], float)
+    room = numpy.array([(table.counts[each] or 0) - table.floors[each] for each in ways], float)
+    columns = solver.matrix[:, ways]
+    # Up and down are ways of their own, since both cost.
+    high = numpy.concatenate([numpy.full(len(ways), numpy.inf), room])
+    low = numpy.zeros(2 * len(ways))
+    low[ways.index(cell)], high[len(ways) + ways.index(cell)] = far, 0
+    found = solver.optimize.linprog(
+        numpy.concatenate([price, price]),
+        A_eq=solver.sparse.hstack([columns, -columns]),
+        b_eq=numpy.zeros(columns.shape[0]),
+        bounds=numpy.column_stack([low, high]),
+        method="highs",
+    )
+    if found.x is None:
+        return frozenset()
+    used = (found.x[: len(ways)] + found.x[len(ways) :]).tolist()
+    return frozenset(
+        each for each, much in zip(ways, used, strict=True) if much > _NOISE and each not in unknown
+    )
+
+
 @frozen
 class Need:
     """Some of these cells must be hidden: their prices must come to so much.

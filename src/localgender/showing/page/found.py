@@ -6,7 +6,7 @@ from typing import Any
 
 from localgender.findings import Finding, Severity
 from localgender.showing.catalogue import Counted, Said
-from localgender.showing.locations import Where, unclear
+from localgender.showing.locations import Where, holds, unclear
 from localgender.showing.messages import Told, places_of, title_of
 from localgender.showing.page.asked import Asked, grid
 from localgender.showing.page.elements import Html, joined, tag
@@ -77,7 +77,7 @@ def unread(asked: Asked, language: str) -> Html:
     items = [
         tag(
             "li",
-            tag("q", document.text_at(each).strip(), lang="uk"),
+            tag("q", document.text_at(each).strip(), lang="uk") if holds(document, each) else None,
             tag("span", " (", linked([each], document, language), ")", class_="where"),
         )
         for each in unclear(asked.reading)

@@ -9,7 +9,7 @@ from attrs import frozen
 from localgender.documents.grid import Document
 from localgender.findings import Severity
 from localgender.showing.catalogue import Said
-from localgender.showing.locations import Where, unclear
+from localgender.showing.locations import Where, holds, unclear
 from localgender.showing.messages import places_of
 from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, joined, tag
@@ -79,10 +79,10 @@ def _marks(asked: Asked) -> Iterator[tuple[Place, Mark]]:
 
 def linked(where: Iterable[Place], document: Document, language: str, *, table: bool = True) -> Html:
     """Name places, each a link to its cell where the document has it; of very many only the first."""
-    told = {address(each): place(each, language, table=table) for each in where}
+    told = {address(each): (each, place(each, language, table=table)) for each in where}
     parts = [
-        tag("a", said, href=f"#{anchor(cell)}") if _has(document, cell) else said
-        for cell, said in list(told.items())[:_MOST]
+        tag("a", said, href=f"#{anchor(cell)}") if holds(document, each) else said
+        for cell, (each, said) in list(told.items())[:_MOST]
     ]
     if len(told) > _MOST:
         parts.append(more(len(told) - _MOST, language))
@@ -90,11 +90,3 @@ def linked(where: Iterable[Place], document: Document, language: str, *, table: 
 
 
 _MOST = 20
-
-
-def _has(document: Document, where: Address) -> bool:
-    table, row, column = where
-    if not table:
-        return 0 < row <= len(document.paragraphs)
-    rows = document.tables[table - 1].rows if 0 < table <= len(document.tables) else ()
-    return 0 < row <= len(rows) and 0 < column <= len(rows[row - 1])

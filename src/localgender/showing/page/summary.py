@@ -10,7 +10,7 @@ from localgender.model.funding import Stage
 from localgender.questions.aggregate import plan_of, rows, summed, total
 from localgender.questions.status import Delivery, Statuses
 from localgender.questions.status.money import Funding
-from localgender.showing import tabulate
+from localgender.showing import sheets, tabulate
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.figures import NBSP, alike
 from localgender.showing.lines import Line
@@ -26,8 +26,6 @@ FOUND = {
     Severity.WARNING: Counted("{count} warning", "{count} warnings"),
     Severity.NOTICE: Counted("{count} notice", "{count} notices"),
 }
-_MEASURES = Counted("{count} measure", "{count} measures")
-_GOALS = Counted("{count} goal", "{count} goals")
 _UNFUNDED = Counted(
     "{count} measure got nothing of the money planned for it: {sum}.",
     "{count} measures got nothing of the money planned for them: {sum}.",
@@ -47,11 +45,7 @@ def summary(asked: Asked, language: str) -> Html:
 
 def _sentences(asked: Asked, language: str) -> Iterator[Phrase]:
     value, plan = asked.reading.value, plan_of(asked.reading.value)
-    counted = [
-        Phrase(_GOALS, {"count": len(plan.all_goals)}),
-        Phrase(_MEASURES, {"count": len(plan.measures)}),
-    ]
-    yield Phrase(Said("The document lists {measures}."), {"measures": Line(counted, ", ")})
+    yield Phrase(Said("The document lists {measures}."), {"measures": Line(sheets.sized(plan), ", ")})
     yield from _sums({stage: total(value, stage) for stage in Stage})
     if unfunded := asked.statuses.of(Funding.UNFUNDED):
         yield Phrase(_UNFUNDED, {"count": len(unfunded), "sum": _planned(asked, unfunded)})

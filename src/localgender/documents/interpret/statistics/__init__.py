@@ -13,7 +13,8 @@ from localgender.documents.interpret.statistics.gathered import Gathered
 from localgender.documents.interpret.statistics.keeping import Context
 from localgender.documents.interpret.statistics.labels import Label
 from localgender.documents.interpret.statistics.prose import is_title, read_prose
-from localgender.documents.interpret.statistics.tables import read_table, rows_of
+from localgender.documents.interpret.statistics.rows import rows_of
+from localgender.documents.interpret.statistics.tables import read_table
 from localgender.documents.reading import Reading
 from localgender.model.community import Community
 from localgender.model.statistics import Statistics
@@ -92,9 +93,8 @@ class _Page:
 
     def close(self) -> None:
         """Read the lines that caption nothing as prose."""
-        for line in self.waiting:
-            if line is not self.title:
-                read_prose(line, self.context, self.gathered)
+        lines = [line for line in self.waiting if line is not self.title]
+        read_prose(lines, self.context, self.gathered)
         self.waiting = []
 
 

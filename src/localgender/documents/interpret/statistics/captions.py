@@ -8,6 +8,7 @@ from itertools import takewhile
 from attrs import frozen
 
 from localgender.documents.interpret.printed import Printed
+from localgender.documents.interpret.statistics import spans, verbs
 from localgender.documents.interpret.statistics.labels import SILENT, Label, label
 
 _LONGEST, _MOST = 250, 3
@@ -38,8 +39,10 @@ def captioned(lines: Sequence[str], above: Caption) -> Caption:
 
 
 def lines_over(lines: Sequence[Printed]) -> list[Printed]:
-    """Return the last short lines, which caption the table that follows them."""
-    near = takewhile(
-        lambda line: len(line.text) <= _LONGEST and not line.text.rstrip().endswith("."), reversed(lines)
-    )
-    return list(near)[:_MOST][::-1]
+    """Return the last short lines that tell no figure, which caption the table that follows them."""
+    return list(takewhile(_captions, reversed(lines)))[:_MOST][::-1]
+
+
+def _captions(line: Printed) -> bool:
+    told = verbs.VERB.search(line.folded) and spans.numbers(line.text)
+    return len(line.text) <= _LONGEST and not line.text.rstrip().endswith(".") and not told

@@ -43,11 +43,13 @@ class Context:
         period: The period of the paragraph or of the heading.
         place: Territory of the whole document.
         subject: What the sentence before was about.
+        listing: Whether what follows are parts of that, as below «з них:».
     """
 
     period: Period | None = None
     place: str | None = None
     subject: Subject | None = None
+    listing: bool = False
 
 
 class Keeping:
@@ -59,9 +61,10 @@ class Keeping:
         self.last: Observation | None = None
         self.listing = False
         self.verb = ""
-        # «Із них» at the beginning speaks of what the sentence before was about.
-        if context.subject is not None and verbs.PART.match(self.said.folded.lstrip()):
-            self.subject = evolve(context.subject, named=[])
+        # «Із них» at the beginning, and items of a list, speak of what the sentence before was about.
+        parts = context.listing or verbs.PART.match(self.said.folded.lstrip())
+        if context.subject is not None and parts:
+            self.subject, self.listing = evolve(context.subject, named=[]), context.listing
 
     def _persons(self, of: Indicator, told: Told) -> Indicator:
         """Tell «126 жінок» among reports from «126 – від жінок»: persons are no part of reports."""

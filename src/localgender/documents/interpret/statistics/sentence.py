@@ -192,7 +192,9 @@ class Sentence(Keeping):
             return stop
         if read is not None:
             return end
-        unit, kind = ("%", IndicatorKind.SHARE) if told.percent else (of.unit, of.kind)
+        # «з них 12 осіб» are counted in their own unit; «з них термінових – 12» in that of the whole.
+        own = None if _DASH.match(self.said.text, told.stop) or stop == told.stop else unit_of(label)
+        unit, kind = ("%", IndicatorKind.SHARE) if told.percent else (own or of.unit, of.kind)
         part = Indicator(label, unit, kind, part_of=of)
         self._keep(told, Label(), indicator=part if told.percent else self._scaled(part, told))
         self.gathered.indicator(self.last.indicator if self.last else part, *printed)

@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     rf"(?:\s+(?P<scale>тис(?:яч[аіу]?|яч)?{END}\.?|млн{END}\.?|мільйон\w*))?(?P<percent>\s*(?:%|відсотк\w+))?"
 )
 _END = re.compile(r"[.!?…]+(?=\s+[\"(]?[^\Wа-яіїєґa-z_])|\n")
-_AS_OF = re.compile(r"\bстаном\s+на\s+")
+_AS_OF = re.compile(r"\b(?P<stated>станом\s+)?на\s+")
 _BEFORE = re.compile(
     r"(?:\b(?:за підсумками|за результатами|за|у|в|протягом|упродовж|впродовж|на)\s+(?:перш\w+\s+)?)$"
 )
@@ -86,7 +86,8 @@ def periods(text: str) -> tuple[When, ...]:
     ]
     for start_of in _AS_OF.finditer(folded):
         for day, start, stop in notation.dates(text):
-            if start == start_of.end():
+            # «на 1 січня» is a state without saying so; «на 12 травня» may be a plan.
+            if start == start_of.end() and (start_of["stated"] or day.day == 1):
                 found.append(When(Period(day, day), start_of.start(), stop))
     return tuple(sorted(found, key=lambda each: each.start))
 

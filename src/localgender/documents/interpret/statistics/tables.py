@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from attrs import define, evolve, frozen
+from attrs import evolve
 
 from localgender.documents.grid import Grid
 from localgender.documents.interpret.printed import NOTHING, Printed
@@ -18,7 +16,8 @@ from localgender.documents.interpret.statistics.columns import (
     is_numbering,
 )
 from localgender.documents.interpret.statistics.gathered import Gathered
-from localgender.documents.interpret.statistics.labels import SILENT, Label, label, said_together
+from localgender.documents.interpret.statistics.labels import Label, said_together
+from localgender.documents.interpret.statistics.rows import Row, Section, rows_of, told_rows
 from localgender.errors import NotationError
 from localgender.model.statistics import (
     ALL_PLACES,
@@ -32,44 +31,6 @@ from localgender.model.statistics import (
 from localgender.notation import figures
 from localgender.notation.folding import fold
 from localgender.values.ages import Ages
-from localgender.values.places import Place
-
-
-@define
-class Section:
-    """What the rows above say of those below.
-
-    Attributes:
-        words: The heading that stands over the rows.
-        told: Unit, period and axes of the heading.
-        above: The indicator that «з них» is about.
-        unit: Unit of that indicator.
-        listing: Whether rows are parts of it, as below «у тому числі:».
-    """
-
-    words: str = ""
-    told: Label = SILENT
-    above: Indicator | None = None
-    listing: bool = False
-
-
-@frozen
-class Row:
-    """One row with a label and figures."""
-
-    place: Place
-    cells: tuple[Printed, ...]
-    label: Label
-
-
-def rows_of(grid: Grid, table: int) -> Iterator[tuple[Place, tuple[Printed, ...]]]:
-    """Yield every row of a grid with the place where it begins."""
-    for number, cells in enumerate(grid.rows, 1):
-        places = [Place(table, number, column, 0, 0, cell.page) for column, cell in enumerate(cells, 1)]
-        yield (
-            Place(table, number, 1),
-            tuple(Printed.of(cell.text, place) for cell, place in zip(cells, places, strict=True)),
-        )
 
 
 def read_table(grid: Grid, table: int, header: Heads, caption: Caption, gathered: Gathered) -> None:
@@ -85,20 +46,7 @@ def read_table(grid: Grid, table: int, header: Heads, caption: Caption, gathered
     rows = list(rows_of(grid, table))
     for _, row in rows[header.first : header.stop]:
         gathered.ledger.furnish("header", *row)
-    _Reader(header, caption, gathered, tuple(_told_rows(rows[header.stop :], header))).read()
-
-
-def _told_rows(rows: Sequence[tuple[Place, tuple[Printed, ...]]], header: Heads) -> Iterator[Row]:
-    for place, cells in rows:
-        if any(cells):
-            at = header.labels.at
-            text = cells[at].text if at < len(cells) and cells[at] else ""
-            alone = [cell.text for cell in cells if cell]
-            yield Row(
-                place,
-                cells,
-                label(text or (alone[0] if len(alone) == 1 else ""), ages=header.rows_are == "ages"),
-            )
+    _Reader(header, caption, gathered, tuple(told_rows(rows[header.stop :], header))).read()
 
 
 class _Reader:
@@ -106,7 +54,7 @@ class _Reader:
 
     def __init__(self, header: Heads, caption: Caption, gathered: Gathered, rows: tuple[Row, ...]) -> None:
         self.header, self.caption, self.gathered, self.rows = header, caption, gathered, rows
-        self.section = Section()
+        self.section, self.places = Section(), header.rows_are == "places"
         self.by_sex, self.by_locality, self.by_age = said_together(row.label for row in rows)
         self.repeated = self._repeated()
 
@@ -133,7 +81,7 @@ class _Reader:
                 ledger.furnish("column-numbers", *row.cells)
             elif self._is_heading(row):
                 self._heading(row)
-            elif self._is_label_free(row):
+            elif self._is_label_free(row) or self._is_total_of_nothing(row):
                 continue
             else:
                 self._figures(row)
@@ -141,6 +89,11 @@ class _Reader:
     def _is_label_free(self, row: Row) -> bool:
         at = self.header.labels.at
         return at >= len(row.cells) or not row.cells[at]
+
+    def _is_total_of_nothing(self, row: Row) -> bool:
+        """Tell whether a row totals rows that are not told apart by anything that is understood."""
+        told_apart = self.by_sex or self.by_locality or self.by_age or self.places
+        return row.label.total and not row.label.words and not told_apart
 
     def _heading(self, row: Row) -> None:
         (only,) = (cell for cell in row.cells if cell)
@@ -181,9 +134,7 @@ class _Reader:
     def _indicator_of_row(self, row: Row) -> Indicator | None:
         """Return what the row is about: an indicator of its own, a part of the one above, or that one."""
         told, section = row.label, self.section
-        if self._rows_stand_on_axes(row):
-            return section.above or self._named(section.words, section.told.unit, row)
-        if not told.words:
+        if self.places or not told.words:
             return section.above or self._named(section.words, section.told.unit, row)
         if (told.part or section.listing) and section.above is not None:
             return self._made(told.words, self._unit(row) or section.above.unit, section.above)
@@ -192,9 +143,6 @@ class _Reader:
         )
         section.above = self._made(name, self._unit(row))
         return section.above
-
-    def _rows_stand_on_axes(self, row: Row) -> bool:
-        return self.header.rows_are == "places"
 
     def _named(self, name: str, unit: str | None, row: Row) -> Indicator | None:
         if any(column.label.words for column in self.header.figures):
@@ -232,8 +180,8 @@ class _Reader:
             self.gathered.ledger.notice("unreadable-cell", *cell.places, text=cell.text)
             return False
         axes = self._axes(row, column)
-        where = row.label.words if self.header.rows_are == "places" and row.label.words else None
-        if self.header.rows_are == "places" and row.label.total:
+        where = (row.label.words or None) if self.places else None
+        if self.places and row.label.total:
             where = ALL_PLACES
         figure = Observation(
             indicator,
@@ -256,8 +204,12 @@ class _Reader:
         """Join what row and column name; a column that names parts of the row is listed under it."""
         told = column.label
         if not told.words:
+            left = self._left_of(column, row)
             if base is None:
-                return self._left_of(column, row)
+                return left or self._counted(told)
+            # Where columns name indicators, rows that do too are something that is not understood.
+            if left is not None:
+                return None
             return self._in_unit(base, column) if told.unit else base
         if base is None:
             above = self._left_of(column, row) if told.part else None
@@ -275,14 +227,19 @@ class _Reader:
         of = next((each for each in [base, *counted] if each.kind is IndicatorKind.COUNT), None)
         return evolve(made, kind=IndicatorKind.SHARE, part_of=of) if of else made
 
+    def _counted(self, told: Label) -> Indicator | None:
+        """Return what a column counts that is headed by nothing but «Звернення»."""
+        return self._made(told.unit, told.unit) if told.unit in words.THINGS else None
+
     def _left_of(self, column: Column, row: Row) -> Indicator | None:
         """Return the nearest indicator on the left, which «з них жінок» is about."""
-        left = [
-            each
-            for each in self.header.figures
-            if each.at < column.at and each.label.words and not each.label.part
-        ]
-        return self._made(left[-1].label.words, left[-1].label.unit or self._unit(row)) if left else None
+        for each in reversed([each for each in self.header.figures if each.at < column.at]):
+            told = each.label
+            if told.words and not told.part:
+                return self._made(told.words, told.unit or self._unit(row))
+            if (counted := self._counted(told)) and not told.tells_axes:
+                return counted
+        return None
 
     def _axes(self, row: Row, column: Column) -> Label:
         """Say whom a cell is of: the row goes before the column, and both before what stands over them."""
@@ -296,14 +253,13 @@ class _Reader:
             nature=next((each.nature for each in told if each.nature), None),
         )
         rows, columns = row.label.total, column.label.total
-        places = self.header.rows_are == "places"
-        if axes.sex is None and ((columns and by_sex) or (rows and self.by_sex and not places)):
+        if axes.sex is None and ((columns and by_sex) or (rows and self.by_sex and not self.places)):
             axes = evolve(axes, sex=Sex.TOTAL)
         if axes.locality is None and (
-            (columns and by_locality) or (rows and self.by_locality and not places)
+            (columns and by_locality) or (rows and self.by_locality and not self.places)
         ):
             axes = evolve(axes, locality=Locality.TOTAL)
-        if axes.ages is None and ((columns and by_age) or (rows and self.by_age and not places)):
+        if axes.ages is None and ((columns and by_age) or (rows and self.by_age and not self.places)):
             axes = evolve(axes, ages=Ages())
         return axes
 

@@ -12,13 +12,13 @@ from localgender.notation.folding import fold
 from localgender.values.terms import Term
 from localgender.values.texts import text as one_spelling
 
-# Beginnings of the nouns that name a document; a noun marked with + is one only before a quoted title.
-KINDS = {
+# Beginnings of the nouns that name a document, some of them only before certain words.
+_KINDS = {
     CitedKind.PROGRAMME: "програм(?=[а-яі])",
     CitedKind.STRATEGY: "стратегі",
     CitedKind.PLAN: 'план(?:у|ом|и|ів|і|ами|ах)?(?=\\s+(?:дій|заход|роботи|реагув))|план\\w{0,3}+(?=\\s*")',
-    CitedKind.PROCEDURE: "порядк(?=\\w{0,3}\\s+(?:взаємоді|надання|дій|реагув|розгляд))|(?:положенн"
-    "|регламент)(?=\\w{0,4}\\s)",
+    CitedKind.PROCEDURE: "порядк(?=\\w{0,3}\\s+(?:взаємоді|надання|дій|реагув|розгляд))"
+    "|(?:положенн|регламент)(?=\\w{0,4}\\s)",
     CitedKind.MEMORANDUM: "меморандум",
     CitedKind.CHARTER: "харті",
     CitedKind.CONVENTION: "конвенці",
@@ -26,13 +26,13 @@ KINDS = {
     CitedKind.REPORT: "звіт(?=\\w{0,3}\\s+(?:про|щодо|за)\\s)",
     CitedKind.ACT: '(?:розпорядженн|рішенн|наказ|постанов)(?=[^"]{0,90}"\\s*про\\s)',
 }
-_NOUNS = re.compile("|".join(rf"(?P<k{at}>\b(?:{noun})\w*)" for at, noun in enumerate(KINDS.values())))
-_BY_GROUP = {f"k{at}": kind for at, kind in enumerate(KINDS)}
+_NOUNS = re.compile("|".join(rf"(?P<k{at}>\b(?:{noun})\w*)" for at, noun in enumerate(_KINDS.values())))
+_BY_GROUP = {f"k{at}": kind for at, kind in enumerate(_KINDS)}
 _TITLE = re.compile(r'(?:[^".;:]{0,90}?)\s*"(?P<title>[^"]{4,400}?)\s*(?:"|;|\Z)')
 _YEARS = re.compile(r"\s+на\s+(?:період\s+)?(?:до\s+)?\d{4}(?:\s*-\s*\d{4})?\s*(?:рок\w+|рік|рр\.?|р\.)?")
 _CLAUSE = re.compile(
-    r"[;:.,]|\s(?:та|і|й|а також)\s+(?=\w+(?:ти|тися|ує|ає|ить|ють|ять)\b)|\s(?:за"
-    r"|протягом|до|у|станом)\s+(?=\d|[ivх]+\s|термін|поточн)"
+    r"[;:.,]|\s(?:та|і|й|а також)\s+(?=\w+(?:ти|тися|ує|ає|ить|ють|ять)\b)"
+    r"|\s(?:за|протягом|до|у|станом)\s+(?=\d|[ivх]+\s|термін|поточн)"
 )
 _DRAFT = re.compile(r"про[єе]кт\w*\s+(?:\w+\s+){0,3}$")
 # Documents known by a name without quotes; the others only with an adjective or years.

@@ -9,15 +9,16 @@ from pendulum import Date
 
 from localgender import notation
 from localgender.documents.interpret.printed import Printed
-from localgender.documents.interpret.steering.actors import capital
+from localgender.documents.interpret.steering.actors import capital, is_body_noun
 from localgender.documents.interpret.steering.days import days_in
-from localgender.notation.body_cases import nominative
+from localgender.notation.body_cases import nominative, noun_of
 from localgender.notation.dates import MONTH
 from localgender.values.texts import text as one_spelling
 
 _ADJECTIVES = r"(?:(?!року\s)[\w'-]+(?:ої|ою|ій|а|у|і)\s+(?:(?:та|і)\s+)?){0,5}?"
 _HEAD = (
-    r"(?:(?:координаційн|дорадч|консультативн|експертн|громадськ)(?:а|ої|у|ою|ій|о)\s+(?:(?:та|і|-)\s*)?(?:[\w'-]+\s+){0,2}?рад(?:а|и|у|і|ою)"
+    r"(?:(?:координаційн|дорадч|консультативн|експертн|громадськ)(?:а|ої|у|ою|ій|о)\s+"
+    r"(?:(?:та|і|-)\s*)?(?:[\w'-]+\s+){0,2}?рад(?:а|и|у|і|ою)"
     r"|(?:[\w'-]+(?:ої|ою|ій|а|у)\s+)*комісі(?:я|ї|ю|єю)|робоч\w+\s+груп(?:а|и|у|і|ою)"
     r"|рад(?:а|и|у|і|ою)(?=\s+(?:з питань|із питань|з гендерн|із забезпечен|з рівн))|коордрад(?:а|и|у|і|ою))"
 )
@@ -36,13 +37,16 @@ _HELD = re.compile(r"відбу(?:л|в)|проведен|провел|пров[
 # A meeting that is announced, put off or failed has not been held.
 _NOT_HELD = re.compile(
     r"відбудет|запланован|планує|відкладен|перенес|скасова|призначен|запрошу"
-    r"|(?<!\w)не\s+(?:відбу|прове|проводи|зібра|состоя)|буде\s+(?:проведен|розглян)|проведуть|проведе(?!н)"
+    r"|(?<!\w)не\s+(?:відбу|прове|проводи|зібра)|буде\s+(?:проведен|розглян)|проведуть|проведе(?!н)"
 )
 _HOW_MANY = re.compile(r"(?<!№ )(?P<count>\b\d{1,3})\s+(?:засіданн\w*|засідань)")
 _MINUTES = re.compile(r"протокол\w*\s[^№]*№\s*(?P<number>[\w/.-]*\w)")
 _PUBLISHED = re.compile(r"(?:опублікован|оприлюднен|дата публікації|розміщен)\w*\s*:?\s*")
 _ORDINARY = re.compile(r"^(?:(?:чергов|позачергов|перш|друг|розширен|спільн|онлайн|виїзн)\w*\s+)+")
 _OF_MEETING = re.compile(r"(?:(?:на|під час|після|до|перед|за підсумками)\s+)?(?:\w+\s+)?засіданн\w*\s+")
+_AUTHORITY = re.compile(r"(?:міськ|сільськ|селищн|обласн|районн|верховн)\w+\s+рад")
+_WORD = re.compile(r"[^\W\d_][\w'’ʼ-]*")
+_COUNCILS = frozenset({"рада", "комісія", "група", "член"})
 _SHORT = re.compile(r"коордрад\w+|(?:рад|комісі|груп)\w{1,3}")
 
 
@@ -56,7 +60,6 @@ class Met:
         date: Day, with where it stands.
         number: Number of the minutes.
         count: How many meetings it tells of, where a number is printed.
-        held: Whether it says that the meeting took place.
     """
 
     name: str | None
@@ -64,7 +67,6 @@ class Met:
     date: tuple[Date, Printed] | None
     number: tuple[str, Printed] | None = None
     count: tuple[int, Printed] | None = None
-    held: bool = False
 
 
 def meeting_in(sentence: Printed) -> Met | None:
@@ -75,8 +77,7 @@ def meeting_in(sentence: Printed) -> Met | None:
     found = council_in(sentence)
     minutes, several = _MINUTES.search(folded), _HOW_MANY.search(folded)
     days = days_in(sentence.text)
-    held = _HELD.search(folded) is not None
-    if not found and not held:
+    if not found and (not _HELD.search(folded) or _is_of_others(sentence)):
         return None
     date = (days[0][0], sentence.part(days[0][1], days[0][2])) if len(days) == 1 else None
     return Met(
@@ -85,8 +86,15 @@ def meeting_in(sentence: Printed) -> Met | None:
         date,
         (_number(sentence, minutes), sentence.part(*minutes.span("number"))) if minutes else None,
         (int(several["count"]), sentence.part(*several.span())) if several else None,
-        held,
     )
+
+
+def _is_of_others(sentence: Printed) -> bool:
+    """Tell whether a sentence names another body whose meeting it may be about."""
+    if _AUTHORITY.search(sentence.folded):
+        return True
+    nouns = (noun_of(word) for word in _WORD.findall(sentence.text))
+    return any(noun is not None and noun[0] not in _COUNCILS and is_body_noun(noun[0]) for noun in nouns)
 
 
 def _number(sentence: Printed, minutes: re.Match[str]) -> str:
@@ -99,7 +107,6 @@ def council_in(sentence: Printed) -> tuple[str | None, Printed] | None:
     if found is None:
         return None
     start, stop = found.span("name")
-    printed = sentence.text[start:stop]
     ordinary = _ORDINARY.match(sentence.folded[start:stop])
     start += ordinary.end() if ordinary else 0
     if meets := _OF_MEETING.match(sentence.folded[start:stop]):
@@ -108,9 +115,8 @@ def council_in(sentence: Printed) -> tuple[str | None, Printed] | None:
     if _SHORT.fullmatch(sentence.folded[start:stop]):
         return None, sentence.part(start, stop)
     plain = printed.lower() if printed.isupper() else printed
-    return capital(
-        nominative(one_spelling(plain), bent=_is_bent(sentence.folded[start:stop]))
-    ), sentence.part(start, stop)
+    name = nominative(one_spelling(plain), bent=_is_bent(sentence.folded[start:stop]))
+    return capital(name), sentence.part(start, stop)
 
 
 def _is_bent(folded: str) -> bool:
@@ -119,6 +125,6 @@ def _is_bent(folded: str) -> bool:
 
 def published_in(line: Printed) -> tuple[Date, Printed] | None:
     """Return the day on which a page was published, where a line says so."""
-    label = _PUBLISHED.search(line.folded)
+    label = _PUBLISHED.match(line.folded)
     days = [day for day in notation.dates(line.text) if label and label.end() <= day[1] <= label.end() + 4]
     return (days[0][0], line.part(days[0][1], days[0][2])) if len(days) == 1 else None

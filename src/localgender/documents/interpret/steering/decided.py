@@ -18,17 +18,16 @@ from localgender.values.terms import Term
 _KINDS = (
     (
         DecisionKind.NOTE,
-        r"(?:вважати|визнати|відзначити|зняти з контролю)\b|(?:взят"
-        r"|прийня)\w+\s+(?:\w+\s+){0,6}?до (?:відома|уваги)|.{0,300}\b(?:взяти"
-        r"|прийняти) до відома",
+        r"(?:вважати|визнати|відзначити|зняти з контролю)\b"
+        r"|(?:взят|прийня)\w+\s+(?:\w+\s+){0,6}?до (?:відома|уваги)"
+        r"|.{0,300}\b(?:взяти|прийняти) до відома",
     ),
     (DecisionKind.JOIN, r"(?:про\s+)?(?:приєдна|підписа\w+ \w+ харті)"),
     (DecisionKind.RECOMMEND, r"рекоменд|запропонув|пропонув|прос(?:ити|имо)\b"),
     (
         DecisionKind.APPROVE,
-        r"(?:про\s+)?(?:затвер|погод|схвал|підтрима|(?:створ(?:ити|ен|ення)"
-        r"|утвор)\w*\s+(?:\w+\s+){0,2}?(?:рад|комісі|груп|комітет|штаб)|внести змін"
-        r"|визнач|визна(?:ти|но))",
+        r"(?:про\s+)?(?:затвер|погод|схвал|підтрима|внести змін|визнач|визна(?:ти|но)"
+        r"|(?:створ(?:ити|ен|ення)|утвор)\w*\s+(?:\w+\s+){0,2}?(?:рад|комісі|груп|комітет|штаб))",
     ),
     (DecisionKind.ASSIGN, r"доруч|зобов'яз|поклас|покладен|контроль за"),
 )
@@ -67,7 +66,7 @@ def decision(printed: Printed, number: str | None = None) -> Item:
     term, due_at = _due(text, labels, plain_stop)
     assignees, named_at = _assignees(text, folded, labels, plain_stop)
     cited = cited_in(text[:plain_stop])
-    if kind is DecisionKind.OTHER and (assignees or _first_verb(folded) == 0 or _TOGETHER.match(folded)):
+    if kind is DecisionKind.OTHER and _assigns(folded, assignees):
         kind = DecisionKind.ASSIGN
     value = Decision(
         tidy(printed.words),
@@ -90,6 +89,18 @@ def _kind(folded: str) -> DecisionKind:
     if _PLAN.match(folded):
         return DecisionKind.APPROVE
     return next((kind for kind, form in _KINDS if re.match(form, folded)), DecisionKind.OTHER)
+
+
+def _assigns(folded: str, assignees: tuple[str, ...]) -> bool:
+    """Tell whether words that begin with no known verb say what somebody is to do."""
+    verb = _first_verb(folded)
+    # A post and nothing to do is a signature, not a decision.
+    return verb == 0 or (verb > 0 and (bool(assignees) or _TOGETHER.match(folded) is not None))
+
+
+def names_action(text: str) -> bool:
+    """Tell whether a text holds an infinitive: something to be done."""
+    return _first_verb(fold(text)) >= 0
 
 
 _Labels = dict[str, tuple[int, int, int]]

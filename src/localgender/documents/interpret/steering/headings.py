@@ -28,15 +28,13 @@ _WORDS = {
     Section.AGENDA: "порядок денний|порядок денний засідання|на порядку денному|питання порядку денного",
     Section.HEARD: "слухали|слухала|заслухали|заслухано|доповідав|доповідала|доповідач|доповідачка",
     Section.SPOKE: "виступили|виступив|виступила|обговорили|обговорення|в обговоренні взяли участь",
-    Section.DECIDED: "вирішили|вирішено|ухвалили|ухвалено|постановили|постановлено|рішили|рішення"
-    "|ухвалили рішення"
-    "|прийняли рішення|вирішила|ухвалила",
+    Section.DECIDED: "вирішили|вирішила|вирішено|ухвалили|ухвалила|ухвалено|постановили|постановлено|рішили"
+    "|рішення|ухвалили рішення|прийняли рішення",
     Section.RECOMMENDED: "рекомендації|рекомендували|рекомендації конференції|рекомендації учасників",
 }
 _LEAD = (
-    r"(?:(?:по|з|із"
-    r"|щодо)\s+[\w'-]+\s+питанн\w+(?:\s+порядку денного)?\s*[,:.-]?\s*)?(?:комісія|рада"
-    r"|координаційна рада)?\s*"
+    r"(?:(?:по|з|із|щодо)\s+[\w'-]+\s+питанн\w+(?:\s+порядку денного)?\s*[,:.-]?\s*)?"
+    r"(?:комісія|рада|координаційна рада)?\s*"
 )
 _HEADINGS = tuple(
     (
@@ -56,12 +54,11 @@ _CHAIR = re.compile(
 _CHAIRED = re.compile(r"(?:головував|головувала|головуюч\w+|веде засідання|секретар\w*)\s*[:–—-]")
 _BROWSER = re.compile(
     r"браузер|outdated browser|google chrome|mozilla|firefox|microsoft edge|safari|opera|internet explorer"
-    r"|доступно для|windows|mac os|linux|людей використовує|цей сайт призначений"
-    r"|в режимі тестування|вебпортал"
-    r"|всі права захищено|©|поділитись|поділитися|карта сайту|версія для друку"
+    r"|доступно для|windows|mac os|linux|людей використовує|цей сайт призначений|в режимі тестування"
+    r"|вебпортал|всі права захищено|©|поділитись|поділитися|карта сайту|версія для друку"
 )
 _LINK = re.compile(r"\(?\s*(?:посилання[^:]{0,60}:\s*)?(?:https?://|www\.)\S+\s*\)?\.?")
-_MENU_WORDS = 6
+_MENU_WORDS, _NOTICE_WORDS = 6, 15
 
 
 def heading_of(line: Printed) -> tuple[Section, int] | None:
@@ -78,7 +75,8 @@ def furniture_of(line: Printed) -> str | None:
     folded = line.folded
     if _LINK.fullmatch(folded):
         return "link"
-    if _BROWSER.search(folded):
+    # A sentence of a report may name a browser too, but not so shortly.
+    if _BROWSER.search(folded) and len(folded.split()) <= _NOTICE_WORDS:
         return "navigation"
     if _VOTES.match(folded):
         return "vote"

@@ -18,6 +18,11 @@ _CAME = r"взял\w+ участь|участь\b[^.\d]{0,60}\bвзял\w+|пр�
 _TOOK_PART = re.compile(
     rf"(?:{_CAME})[^.\d]{{0,50}}?{_NUMBER}\s+(?P<who>{_PEOPLE})|присутн\w+\s*[:-]\s*{_ALONE}(?=\s*(?:[.;,(]|$))"
 )
+# «У тренінгах взяли участь 340 осіб» tells nothing of the meeting that hears it.
+_OF_EVENT = re.compile(
+    r"засідан|конференці|форум|кругл\w+ ст[оі]л|нарад|(?<!\w)(?:заході|захід)(?!\w)|присутн|учасниками стали"
+    r"|^\W*(?:участь\s+взял|взял\w+\s+участь)"
+)
 _MEMBERS = re.compile(
     rf"(?:склад\w*[^.\d]{{0,80}}?(?:вход\w+|увійш\w+|налічу\w+|[-:])|налічує"
     rf"|складається з)[^.\d]{{0,30}}?{_NUMBER}\s+{_PEOPLE}"
@@ -33,7 +38,9 @@ _GROUP = re.compile(
 
 
 def took_part(sentence: Printed) -> tuple[Membership, Printed] | None:
-    """Return how many took part; None when the sentence does not tell."""
+    """Return how many took part; None when the sentence does not tell, or tells it of something else."""
+    if not _OF_EVENT.search(sentence.folded):
+        return None
     return _counted(sentence, _TOOK_PART)
 
 

@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import NOTHING, Printed
 
-_CAP = r"(?!Україн|Європ|Верховн|Кабінет)[А-ЯІЇЄҐ][а-яіїєґ'’ʼ]+(?:\s?[-–]\s?[А-ЯІЇЄҐ][а-яіїєґ'’ʼ]+)?"
+# Words with a capital that are no names: offices at the beginning of a line, and states.
+_NO_NAME = (
+    r"(?!Україн|Європ|Верховн|Кабінет|(?:Голов[аиіу]|Секретар\w{0,2}|Начальни\w+|Директор\w*|Заступни\w+|Керівни\w+"
+    r"|Спеціаліст\w*|Старост\w*|Член\w*)\s)"
+)
+_CAP = rf"{_NO_NAME}[А-ЯІЇЄҐ][а-яіїєґ'’ʼ]+(?:\s?[-–]\s?[А-ЯІЇЄҐ][а-яіїєґ'’ʼ]+)?"
 _LOUD = r"[А-ЯІЇЄҐ][А-ЯІЇЄҐ'’ʼ]{2,}(?:[-–][А-ЯІЇЄҐ'’ʼ]{3,})?"
 _INITIALS = r"[А-ЯІЇЄҐ]\.\s?(?:[А-ЯІЇЄҐ]\.)?"
 _PATRONYMIC = r"[А-ЯІЇЄҐ][а-яіїєґ'’ʼ]+(?:ович|йович|івн|ївн|ич)(?:а|у|ем|ом|і|ою|ам)?"

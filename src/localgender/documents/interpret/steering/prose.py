@@ -31,8 +31,8 @@ _DECIDED = re.compile(
     r"|(?<!\w)(?=(?:доручено|рекомендовано|доручили|рекомендували)\s)"
 )
 _MORE = re.compile(
-    r";\s+|,?\s+а також\s+(?=доруч|рекоменд|затверд|\w+ити\s|\w+ати\s)|,\s+(?=доручити"
-    r"|рекомендувати|затвердити)"
+    r";\s+|,?\s+а також\s+(?=доруч|рекоменд|затверд|\w+ити\s|\w+ати\s)"
+    r"|,\s+(?=(?:доручити|рекомендувати|затвердити)\s)"
 )
 _SESSION = re.compile(r"сесі(?:ї|я|єю)\w*\s+(?P<body>[\w'’-]+(?:\s+[\w'’-]+){0,2}?\s+рад\w+)")
 _RESOLVED = re.compile(r"(?:прийня\w+|ухвал\w+)\s+(?:\w+\s+){0,2}?рішення\s+(?P<what>про\s+.+)")
@@ -127,7 +127,7 @@ def _recommends(sentence: Printed, account: Account) -> bool:
 def _attendance(sentence: Printed, account: Account) -> bool:
     found = people.took_part(sentence)
     draft = account.conference or account.meeting
-    if found is None or draft is None:
+    if found is None or draft is None or draft.value.attendance is not None:
         return False
     counted, printed = found
     draft.parts.append(("attendance", printed))
