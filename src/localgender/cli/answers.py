@@ -18,7 +18,7 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
 from localgender.questions.aggregate import totals_by
-from localgender.questions.audit import audit, audit_summary
+from localgender.questions.audit import audit, audit_with_summary
 from localgender.questions.coverage import coverage
 from localgender.questions.status import Status, StatusReason, classify
 from localgender.questions.suppression.sensitive import publishable
@@ -71,16 +71,16 @@ def counted(reading: Reading[Statistics], options: Options) -> Answer:
     value = publishable(reading)
     if options.format == "json":
         return Answer(tree=json.loads(dumps(value)))
-    return Answer(observed_sheet.statistics_sheet(reading, audit(reading), audit_summary(reading)))
+    return Answer(observed_sheet.statistics_sheet(reading, *audit_with_summary(reading)))
 
 
 def audited(reading: Read, options: Options) -> Answer:
     """Answer what was found in a document."""
-    found = audit(reading)
+    found, checks = audit_with_summary(reading)
     failed = options.strict and any(each.severity is Severity.ERROR for each in found)
     if options.format == "json":
         return Answer(tree=[_told(each, reading.places, options.lang) for each in found], failed=failed)
-    return Answer(sheets.audited(reading, found, audit_summary(reading), every=options.all), failed=failed)
+    return Answer(sheets.audited(reading, found, checks, every=options.all), failed=failed)
 
 
 def _told(finding: Finding, places: Places, language: str) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
 from localgender.questions.addends import ExplainedTotal
-from localgender.questions.audit import audit, audit_summary
+from localgender.questions.audit import audit_with_summary
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.coverage import Coverage
@@ -195,7 +195,7 @@ def _(value: Reading) -> Sheet:  # type: ignore[type-arg]  # singledispatch take
     if isinstance(value.value, Statistics):
         if telling_of_few(value.value):
             return shown(value.value)
-        return statistics_sheet(value, audit(value), audit_summary(value))
+        return statistics_sheet(value, *audit_with_summary(value))
     steers = isinstance(value.value, Mechanism)
     return steered_sheets.council_sheet(value) if steers else sheets.read(value)
 

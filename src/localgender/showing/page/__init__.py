@@ -9,7 +9,7 @@ from localgender.documents.reading import Reading
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import plan_of
-from localgender.questions.audit import audit, audit_summary
+from localgender.questions.audit import audit_with_summary
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.status import classify
 from localgender.showing import sheets
@@ -61,11 +61,11 @@ def report_page(
         NotationError: A ValueError, for a language without messages.
     """
     language_of(language)
-    noticed = audit(reading, policy=policy)
+    noticed, checks = audit_with_summary(reading, policy=policy)
     asked = Asked(
         reading,
         noticed,
-        audit_summary(reading, policy=policy),
+        checks,
         classify(reading.value, policy=policy),
         sheets.suspected(reading, noticed),
         () if signatories else tuple(place for what, place in reading.furniture if what == "signature"),
