@@ -116,16 +116,6 @@ def test_the_glossary_names_classes_that_are_there() -> None:
             value = getattr(value, part, None)
 
 
-def test_the_map_of_the_house_names_every_room() -> None:
-    told = (DOCS / "explanation" / "architecture.md").read_text("utf8")
-    packages = {each.parent.name for each in Path(lg.__file__).parent.glob("*/__init__.py")}
-    rooms = set(re.findall(r"^\| `(\w+)` \|", told, re.MULTILINE))
-    assert packages == rooms | {"cli", "strategies"}
-    assert [
-        room for room in rooms if f">{room}<" not in (DOCS / "_static" / "house.svg").read_text("utf8")
-    ] == []
-
-
 def test_every_page_is_reached_from_a_table_of_contents() -> None:
     pages = {each.relative_to(DOCS).with_suffix("").as_posix() for each in DOCS.rglob("*.md")}
     pages = {

@@ -18,7 +18,8 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 _HEAD = """# Gallery
 
 Scripts of `examples/`, with what they really print and draw: each is run when these pages are built. Run
-one from anywhere, `python examples/one_report.py`, or open it as a notebook in an editor that knows cells (`# %%`). The communities are invented; their documents lie in `examples/data`.
+one from anywhere, `python examples/one_report.py`, or open it as a notebook in an editor that knows cells
+(`# %%`). The communities are invented; their documents lie in `examples/data`.
 """
 # From the first question to other people's programs.
 ORDER = (
