@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import localgender as lg
@@ -176,6 +176,7 @@ def test_text_of_documents_is_data() -> None:
     assert "\x00" not in lg.report_page(reading)
 
 
+@settings(max_examples=settings().max_examples // 4)
 @given(st.one_of(strategies.reports(), strategies.plans()))
 def test_every_value_has_a_page(value: lg.Report | lg.Plan) -> None:
     seen = Seen(lg.report_page(Reading(value, Document([]))))
