@@ -194,3 +194,14 @@ def test_several_documents_are_a_process_too(folder: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.count(b"\n") == 1
     assert "3 файли, не прочитано 1" in done.stdout.decode("utf8")
+
+
+def test_the_summary_tells_folders_only_where_names_are_alike(called: Callable[..., Answered]) -> None:
+    """Long paths would be broken into pieces that nobody can read."""
+    for name in ("окремо", "разом"):
+        Path(name).mkdir()
+        shutil.copy("звіт.txt", f"{name}/звіт.txt")
+    shutil.copy("план.txt", "окремо/план.txt")
+    out = called("audit", "окремо/звіт.txt", "разом/звіт.txt", "окремо/план.txt", "--lang", "en")[1]
+    summary = out.split("Summary\n")[1].splitlines()
+    assert [line.split()[0] for line in summary[-3:]] == ["окремо/звіт.txt", "разом/звіт.txt", "план.txt"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from localgender import cli
 from localgender.intake import read_plan
@@ -120,6 +120,7 @@ def test_a_doubtful_change_says_so() -> None:
     assert plain(Changed(change).said("uk")).endswith("Назви схожі лише на 67 %: можливо, це щось інше.")
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(plans() | reports(), plans() | reports())
 def test_whatever_changes_is_told(old: Plan | Report, new: Plan | Report) -> None:
     """No change that comparing finds is without words."""

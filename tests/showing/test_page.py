@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import localgender as lg
@@ -176,6 +176,7 @@ def test_text_of_documents_is_data() -> None:
     assert "\x00" not in lg.report_page(reading)
 
 
+@settings(max_examples=settings().max_examples // 4)
 @given(st.one_of(strategies.reports(), strategies.plans()))
 def test_every_value_has_a_page(value: lg.Report | lg.Plan) -> None:
     seen = Seen(lg.report_page(Reading(value, Document([]))))
@@ -267,3 +268,28 @@ def test_of_very_many_measures_a_browser_lays_out_only_what_is_seen() -> None:
     assert '<main class="many">' in page(501)
     assert "<main>" in page(500)
     assert page(501).count('<th scope="row">1.') == 2 * 501
+
+
+def test_amounts_read_together_stand_in_one_unit() -> None:
+    """25 500,50 hryvnias are not shown as 25,5005 thousand, nor beside a sum in thousands."""
+    lines = lg.FundingPeriod(2024, planned=lg.uah("25500.50"), disbursed=lg.uah("25000"))
+    plan = lg.Plan("Рівність", goals=[lg.Measure("1", "Тренінг", "2024")])
+    report = lg.Report(plan, 2024, progress=[lg.Progress("1", lines)])
+    page = lg.report_page(Reading(report, Document([]))).replace("\u00a0", " ")
+    assert "Заплановано: 25 500,50 грн." in page
+    assert "Профінансовано: 25 000 грн, тобто" in page
+    assert "тис. грн" not in page.split("</nav>")[1].split('id="uk-pictures"')[0]
+
+
+def test_a_document_without_goals_is_not_said_to_have_one() -> None:
+    lines = [lg.FundingPeriod(year, planned=lg.thousand_uah("2")) for year in (2024, 2025)]
+    page = lg.report_page(Reading(lg.Plan("Рівність", goals=[lg.Measure("1", funding=lines)]), Document([])))
+    assert "У документі 1 захід." in page
+    assert "ціль без номера" not in page
+    assert "Кошти за роками" in page
+
+
+def test_a_document_without_measures_or_a_title_says_so() -> None:
+    page = lg.report_page(Reading(lg.Plan(), Document([])))
+    assert '<li class="warning">У документі немає заходів.</li>' in page
+    assert '<h1><span lang="uk" class="uk">План</span><span lang="en" class="en">Plan</span></h1>' in page

@@ -8,6 +8,7 @@ import struct
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree
@@ -53,6 +54,7 @@ def texts(plot: lg.Plot) -> str:
     return " ".join(row["text"] for row in rows(plot) if "text" in row)
 
 
+@cache
 def many(count: int) -> lg.Report:
     """A report on many measures, each with money, a percent, a term and executors."""
     measures = [

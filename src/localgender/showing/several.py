@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from attrs import frozen
@@ -101,13 +102,17 @@ def summary_sheet(files: Iterable[FileFacts]) -> Sheet:
     counted = Phrase(Counted("{count} file", "{count} files"), {"count": len(files)})
     refused = sum(bool(each.refused) for each in files)
     left = [Phrase(Said("{count} not read"), {"count": refused})] if refused else []
-    return Sheet(Line([counted, *left], ", "), tables=[(Table("", headings, map(_row, files)), {})])
+    last = Counter(PurePath(each.name).name for each in files)
+    rows = [_row(each, alone=last[PurePath(each.name).name] == 1) for each in files]
+    return Sheet(Line([counted, *left], ", "), tables=[(Table("", headings, rows), {})])
 
 
-def _row(facts: FileFacts) -> tuple[Any, ...]:
+def _row(facts: FileFacts, *, alone: bool) -> tuple[Any, ...]:
+    # Folders make a column of names too long to read, and only tell files of one name apart.
+    name = PurePath(facts.name).name if alone else facts.name
     what = Phrase(Said("not read: {reason}"), {"reason": facts.refused}) if facts.refused else facts.what
     counts = (facts.measures, facts.errors, facts.warnings, facts.notices, facts.unread)
-    return (facts.name, what, *counts)
+    return (name, what, *counts)
 
 
 def write(
