@@ -10,6 +10,7 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import plan_of
 from localgender.questions.audit import audit_with_summary
+from localgender.questions.measured import measured
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.status import classify
 from localgender.showing import sheets
@@ -59,8 +60,10 @@ def report_page(
 
     Raises:
         NotationError: A ValueError, for a language without messages.
+        NoMeasuresError: A TypeError, for a reading of statistics or of councils.
     """
     language_of(language)
+    measured(reading)
     noticed, checks = audit_with_summary(reading, policy=policy)
     asked = Asked(
         reading,
