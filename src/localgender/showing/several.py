@@ -102,14 +102,14 @@ def summary_sheet(files: Iterable[FileFacts]) -> Sheet:
     counted = Phrase(Counted("{count} file", "{count} files"), {"count": len(files)})
     refused = sum(bool(each.refused) for each in files)
     left = [Phrase(Said("{count} not read"), {"count": refused})] if refused else []
-    last = Counter(PurePath(each.name).name for each in files)
-    rows = [_row(each, alone=last[PurePath(each.name).name] == 1) for each in files]
+    last = [PurePath(each.name).name or each.name for each in files]
+    # Folders make a column of names too long to read, and only tell files of one name apart.
+    names = [each.name if last.count(short) > 1 else short for each, short in zip(files, last, strict=True)]
+    rows = [_row(name, each) for name, each in zip(names, files, strict=True)]
     return Sheet(Line([counted, *left], ", "), tables=[(Table("", headings, rows), {})])
 
 
-def _row(facts: FileFacts, *, alone: bool) -> tuple[Any, ...]:
-    # Folders make a column of names too long to read, and only tell files of one name apart.
-    name = PurePath(facts.name).name if alone else facts.name
+def _row(name: str, facts: FileFacts) -> tuple[Any, ...]:
     what = Phrase(Said("not read: {reason}"), {"reason": facts.refused}) if facts.refused else facts.what
     counts = (facts.measures, facts.errors, facts.warnings, facts.notices, facts.unread)
     return (name, what, *counts)
