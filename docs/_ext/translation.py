@@ -21,7 +21,7 @@ CATALOGUES = DOCS / "locale" / "uk" / "LC_MESSAGES"
 # Parts of the site that promise a translation, by what the paths of their pages begin with.
 PROMISED = ("index", "tutorial/", "how-to/", "reference/index", "reference/glossary", "reference/findings/")
 # What stays English: pages made of names and of facts about them.
-ENGLISH = ("names", "command-line", "data-package", "facts", "json", "pictures", "promise", "steering")
+ENGLISH = ("names", "command-line", "data-package", "facts", "json", "pictures", "promise")
 FLOOR = 95
 _CODE = re.compile(r"`[^`]*`")
 _LATIN = re.compile("[A-Za-z]")

@@ -13,7 +13,7 @@ import pytest
 from programs import FIGURES, MINUTES, PROGRAM, run, unit_report
 
 from localgender import cli
-from localgender.cli import commands, parser
+from localgender.cli import commands, options, parser
 from localgender.errors import NotationError
 from localgender.model.funding import Stage
 from localgender.questions.aggregate import GROUPINGS
@@ -71,10 +71,10 @@ def test_help_is_of_one_language() -> None:
 
 
 def test_the_words_of_options_are_those_of_the_questions() -> None:
-    assert commands.GROUPINGS == GROUPINGS
-    assert tuple(map(str, Stage)) == commands.STAGES
-    assert commands.CODE_LISTS == NAMES
-    with pytest.raises(NotationError, match=f"one of {', '.join(commands.CALENDARS)};"):
+    assert options.GROUPINGS == GROUPINGS
+    assert tuple(map(str, Stage)) == options.STAGES
+    assert options.CODE_LISTS == NAMES
+    with pytest.raises(NotationError, match=f"one of {', '.join(options.CALENDARS)};"):
         reporting_calendar("")
 
 

@@ -98,7 +98,7 @@ def test_slip_of_the_library_is_one_line_too(
     def broken(_: object, **_options: object) -> None:
         raise ZeroDivisionError("one\ntwo")
 
-    monkeypatch.setitem(files._READERS, None, broken)
+    monkeypatch.setitem(files._READERS, "any", broken)
     assert cli.main(["audit", REPORT, "--lang", "en"]) == 2
     assert capsys.readouterr().err == "localgender: this should not happen: ZeroDivisionError: one two\n"
 

@@ -134,7 +134,7 @@ def test_where_parts_contradict_their_total_every_figure_is_hidden() -> None:
 
 def test_a_page_is_of_plans_and_reports_alone() -> None:
     reading = lg.Reading(lg.Statistics(observations=counted(CALLS, 120, 97, 23)), lg.Document([]))
-    with pytest.raises(lg.errors.NoMeasuresError, match="no measures: it is read as statistics") as refused:
+    with pytest.raises(lg.errors.NoMeasuresError, match="no measures: it tells of figures") as refused:
         lg.report_page(reading)
     assert lg.describe_error(refused.value) == (
         "у документі немає заходів: у ньому статистичні дані (localgender statistics)"

@@ -9,8 +9,9 @@ from importlib import import_module
 from itertools import groupby, pairwise
 from typing import Any, NoReturn
 
-from localgender.cli.commands import COMMANDS, LANGUAGE, PURPOSE
+from localgender.cli.commands import COMMANDS, PURPOSE
 from localgender.cli.mistakes import WrongCallError, complaint, none_of, unknown_option
+from localgender.cli.options import LANGUAGE
 from localgender.cli.records import Command, Option, listing
 from localgender.showing.catalogue import LANGUAGES, Said
 

@@ -40,9 +40,9 @@ def published(
 ) -> Published:
     """Hide what tells of few people what can harm them, in figures and in findings.
 
-    >>> reading = Reading(Statistics(observations=()))
-    >>> published(reading).untold
-    Findings([])
+    >>> from localgender.documents.grid import Document
+    >>> len(published(Reading(Statistics(), Document([]))).untold)
+    0
 
     Args:
         reading: What was read.
