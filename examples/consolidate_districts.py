@@ -1,3 +1,5 @@
+"""Reports of three districts added up, and what to ask the districts about."""
+
 # %% [markdown]
 # # One report out of the reports of three districts
 #
@@ -5,14 +7,12 @@
 # not fit, and sees of every amount where it comes from.
 
 # %%
-"""Consolidates the reports of three districts."""
-
 from pathlib import Path
 
 import localgender as lg
 
-HERE = Path(__file__).parent
-readings = {path.stem: lg.read_report(path) for path in sorted((HERE / "data" / "districts").glob("*.txt"))}
+DATA = Path(__file__).parent / "data"
+readings = {path.stem: lg.read_report(path) for path in sorted((DATA / "districts").glob("*.txt"))}
 
 # %% [markdown]
 # The day a report came stands in no document; the register of letters tells it. The city asks for reports by

@@ -1,15 +1,16 @@
-"""Statistics: what they say, and what they cannot say."""
+"""Figures by sex: changes, shares, parity, and what contradicts itself."""
 
 # %% [markdown]
 # # Statistics: what they say, and what they cannot say
 #
-# Run from the root of the project: `python examples/figures_by_sex.py`. Editors that know cells show each
-# part by itself.
+# A community tells figures by sex, in sentences and in a table.
 
 # %%
+from pathlib import Path
+
 import localgender as lg
 
-reading = lg.read_statistics("examples/data/verboloz-statistics.txt")
+reading = lg.read_statistics(Path(__file__).parent / "data" / "verboloz-statistics.txt")
 told = reading.value
 for figure in told.observations[:3]:
     print(figure.indicator.name, figure.period, figure.sex, figure.value)

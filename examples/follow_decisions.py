@@ -1,18 +1,18 @@
+"""Decisions and recommendations of one city, and what became of them."""
+
 # %% [markdown]
 # # What a council decided, and what became of it
 #
 # Two texts of one invented city: an account of who steers its policy, and the minutes of its council.
 
 # %%
-"""Follows the decisions and recommendations of one city."""
-
 from pathlib import Path
 
 import localgender as lg
 
-data = Path(__file__).parent / "data"
-city = lg.read_council(data / "council-city.txt")
-minutes = lg.read_council(data / "council-minutes.txt")
+DATA = Path(__file__).parent / "data"
+city = lg.read_council(DATA / "council-city.txt")
+minutes = lg.read_council(DATA / "council-minutes.txt")
 
 # %% [markdown]
 # Who is charged with what, and who reports to whom?

@@ -1,4 +1,4 @@
-"""Writes the pages of the reference that are made from the code, before Sphinx looks for pages."""
+"""Writes the pages that are made from the code, before Sphinx looks for pages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import command_page
+import example_pages
 import gallery_page
 import kind_pages
 import name_pages
@@ -16,18 +17,23 @@ if TYPE_CHECKING:
 
 
 def generated() -> dict[str, str]:
-    """Return every generated page by its path below `docs/reference`."""
+    """Return every generated page by its path below `docs`."""
+    examples = {f"gallery/{path}": text for path, text in example_pages.pages().items()}
+    return {f"reference/{path}": text for path, text in _reference().items()} | examples
+
+
+def _reference() -> dict[str, str]:
     kinds = {f"findings/{name}.md": text for name, text in kind_pages.pages().items()}
     names = {f"names/{name}.md": text for name, text in name_pages.pages().items()}
     written = {**kinds, **names, **gallery_page.pages()}
     return {**written, "command-line.md": command_page.page(), "data-package.md": package_page.page()}
 
 
-def write(reference: Path) -> None:
+def write(docs: Path) -> None:
     """Write the pages; those that are as they should be are left alone, so that nothing is built twice."""
-    wanted = {reference / path: text for path, text in generated().items()}
-    for folder in ("findings", "names"):
-        for stale in (reference / folder).glob("*.md"):
+    wanted = {docs / path: text for path, text in generated().items()}
+    for folder in ("reference/findings", "reference/names", "gallery"):
+        for stale in (docs / folder).glob("*.md"):
             if stale not in wanted:
                 stale.unlink()
     for path, text in wanted.items():
@@ -38,5 +44,5 @@ def write(reference: Path) -> None:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Tell Sphinx when to write."""
-    app.connect("builder-inited", lambda app: write(Path(app.srcdir) / "reference"))
+    app.connect("builder-inited", lambda app: write(Path(app.srcdir)))
     return {"parallel_read_safe": True, "parallel_write_safe": True}
