@@ -153,6 +153,7 @@ READING = {
     "amount-approximate": Severity.NOTICE,
     "terms-unmatched": Severity.WARNING,
     "executors-unsure": Severity.WARNING,
+    "date-incomplete": Severity.WARNING,
     "code-restored": Severity.WARNING,
     "unit-missing": Severity.WARNING,
     "period-missing": Severity.WARNING,

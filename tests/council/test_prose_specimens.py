@@ -71,6 +71,18 @@ def test_bodies_that_cannot_be_told_apart_are_noticed() -> None:
     assert lg.read_council((meeting + doubtful).encode()).findings.kinds == ("executors-unsure",)
 
 
+@pytest.mark.parametrize("number", ["26", "28"])
+def test_a_day_without_its_year_and_several_days_are_noticed(number: str) -> None:
+    """«17 жовтня» and «22-23 березня 2024 року» are no single day; the date stays silent, and is said to."""
+    (text,) = (each for each in TEXTS if each.name.startswith(number))
+    assert lg.read_council(text).findings.kinds == ("date-incomplete",)
+
+
+def test_a_day_told_elsewhere_in_the_text_completes_the_meeting() -> None:
+    text = "17 жовтня відбулося засідання координаційної ради з питань рівності.\nЗасідання координаційної ради з питань рівності відбулося 17.10.2024."
+    assert "date-incomplete" not in lg.read_council(text.encode()).findings.kinds
+
+
 @each_text
 def test_a_page_of_html_gives_the_value_of_the_text(text: Path) -> None:
     lines = [line for line in text.read_text("utf8").splitlines() if line.strip()]

@@ -9,7 +9,17 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from samples import FINDINGS, PLAN, READING, REPORT
+from samples import (
+    CHARTER,
+    COMMITMENT,
+    CONSOLIDATED,
+    FINDINGS,
+    MECHANISM,
+    PLAN,
+    READING,
+    REPORT,
+    STATISTICS,
+)
 
 from localgender import strategies
 from localgender.errors import SerializationError
@@ -19,7 +29,17 @@ from localgender.model.plan import Plan
 
 # One folder for each version that was ever released; a file in it is never written again.
 STORED = Path(__file__).parent / "versions"
-VALUES = {"plan": PLAN, "report": REPORT, "reading": READING, "findings": FINDINGS}
+VALUES = {
+    "plan": PLAN,
+    "report": REPORT,
+    "reading": READING,
+    "findings": FINDINGS,
+    "statistics": STATISTICS,
+    "mechanism": MECHANISM,
+    "charter": CHARTER,
+    "commitment": COMMITMENT,
+    "consolidated": CONSOLIDATED,
+}
 
 EVERY_VERSION = range(1, VERSION + 1)
 

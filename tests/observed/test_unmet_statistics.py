@@ -58,3 +58,32 @@ def test_a_share_in_brackets_is_of_the_number_before_it() -> None:
         "складено протоколів | % | share | of складено протоколів | 82 | male",
         "складено протоколів | протоколів | count | 11 | female",
     ]
+
+
+def test_a_header_that_a_page_repeats_is_no_other() -> None:
+    page = "Працівники за 2024 рік\n(осіб)\nПоказник\tЖінки\tЧоловіки\nУчителі\t41\t9\nПоказник\tЖінки\tЧоловіки\nз них з досвідом\t3\t1\n"
+    found = lg.read_statistics(page.encode())
+    assert told(found) == [
+        "Учителі | осіб | count | 2024 | 41 | female",
+        "Учителі | осіб | count | 2024 | 9 | male",
+        "з досвідом | осіб | count | of Учителі | 2024 | 3 | female",
+        "з досвідом | осіб | count | of Учителі | 2024 | 1 | male",
+    ]
+    assert found.findings.kinds == ()
+
+
+def test_years_in_a_header_further_down_are_no_figures() -> None:
+    page = "Показник\tЖінки\tЧоловіки\nУчителі, осіб\t41\t9\nПоказник\t2023\t2024\nПриписи, од.\t12\t14\n"
+    assert told(lg.read_statistics(page.encode()))[2:] == [
+        "Приписи | од. | count | 2023 | 12",
+        "Приписи | од. | count | 2024 | 14",
+    ]
+
+
+@pytest.mark.parametrize(("year", "period"), [(2023, "2023-9m"), (2022, "2022-9m")])
+def test_a_like_period_of_a_year_is_no_whole_year(year: int, period: str) -> None:
+    text = f"За 9 місяців 2024 року зафіксовано 77 фактів, за аналогічний період {year} року – 60."
+    assert [str(each.period) for each in lg.read_statistics(text.encode()).value.observations] == [
+        "2024-9m",
+        period,
+    ]

@@ -94,6 +94,12 @@ _READING = {
         ),
         Said("It is not clear where one executor ends and the next begins: “{text}”."),
     ),
+    "date-incomplete": _kind(
+        Said("Meetings without a complete date"),
+        Said(
+            "The day of the meeting is not told as one day with its year (“{text}”), so that it has no date."
+        ),
+    ),
     "code-restored": _kind(
         Said("Goals whose number was restored"),
         Said("The goal prints no number; {code} follows from its measures."),

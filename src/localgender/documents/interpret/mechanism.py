@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from localgender.documents.interpret.steering import derived, minutes
 from localgender.documents.interpret.steering.account import Account
 from localgender.documents.interpret.steering.blocks import Block, blocks
 from localgender.documents.interpret.steering.decided import names_action
-from localgender.documents.interpret.steering.drafts import CouncilDraft, Item
+from localgender.documents.interpret.steering.drafts import ConferenceDraft, CouncilDraft, Item, MeetingDraft
 from localgender.documents.interpret.steering.headings import (
     INFORMS,
     Section,
@@ -112,13 +113,19 @@ def _is_dated(block: Block, account: Account) -> bool:
     meeting, days = account.meeting, notation.dates(block.whole.text)
     if meeting is None or meeting.value.date or len(days) != 1 or len(block.whole.text.split()) > _DATE_LINE:
         return False
-    meeting.value = evolve(meeting.value, date=days[0][0])
-    meeting.parts.append(("date", block.whole.part(days[0][1], days[0][2])))
+    printed = block.whole.part(days[0][1], days[0][2])
+    if _CLOCK.search(block.whole.text):
+        # A portal stamps the hour of publishing; the meeting may have been held on another day.
+        account.published = account.published or printed
+    else:
+        meeting.value = evolve(meeting.value, date=days[0][0])
+        meeting.parts.append(("date", printed))
     account.ledger.furnish("label", block.whole)
     return True
 
 
 _DATE_LINE = 8
+_CLOCK = re.compile(r"\b[0-2]?[0-9]:[0-5][0-9]\b")
 
 
 def _set_menus_aside(lines: list[Block], understood: list[bool], ledger: Ledger) -> None:
@@ -195,6 +202,11 @@ class _Claims:
             self.ledger.claim(where, item.printed)
             for name, printed in item.parts:
                 self.ledger.claim(where.to(name), printed)
+            self._note_day(item)
             for doubt in item.doubts:
                 self.ledger.notice("executors-unsure", *doubt.places, text=doubt.words)
             yield item
+
+    def _note_day(self, item: Item) -> None:
+        if isinstance(item, MeetingDraft | ConferenceDraft) and item.value.date is None and item.undated:
+            self.ledger.notice("date-incomplete", *item.undated.places, text=item.undated.words)

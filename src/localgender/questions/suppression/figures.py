@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import ceil, floor
 
@@ -70,7 +70,7 @@ def ledger_of(statistics: Statistics, public: Collection[Ref] = (), harmless: Co
     figures = {where: each for where, each in statistics.by_ref.items() if is_counted(each)}
     firsts = _firsts(figures)
     counts = _counts(figures, firsts)
-    bound = [*_listed(statistics, firsts), *_cut(figures, firsts), *_same(figures, counts)]
+    bound = [*_listed(statistics, firsts, counts), *_cut(figures, firsts), *_same(figures, counts)]
     for part in (part for each in bound for part in each.parts):
         counts.setdefault(part, None)
     return Ledger(
@@ -112,15 +112,24 @@ def _counts(figures: Mapping[Ref, Observation], firsts: Mapping[Ref, Ref]) -> di
     }
 
 
-def _listed(statistics: Statistics, firsts: Mapping[Ref, Ref]) -> Iterator[Sum]:
+def _listed(
+    statistics: Statistics, firsts: Mapping[Ref, Ref], counts: Mapping[Hashable, Figure]
+) -> Iterator[Sum]:
     for split in splits(statistics):
         cut = split.by in {SplitBy.AGE, SplitBy.PERIOD}
         if cut or not firsts.keys() >= {split.whole, *split.parts}:
             continue
         parts = [firsts[part] for part in split.parts]
-        for each in [parts] if split.disjoint else [[part] for part in parts]:
+        # Of what is listed a reader takes for a split whatever comes to the whole.
+        apart = split.disjoint or _come_to(counts[firsts[split.whole]], [counts[part] for part in parts])
+        for each in [parts] if apart else [[part] for part in parts]:
             # Nobody takes one part for all there is; several a reader does, unless they fall short.
             yield Sum(firsts[split.whole], each, complete=len(each) > 1)
+
+
+def _come_to(whole: Figure, parts: Sequence[Figure]) -> bool:
+    known = [part for part in parts if isinstance(part, int)]
+    return len(known) == len(parts) > 1 and sum(known) == whole
 
 
 def _same(figures: Mapping[Ref, Observation], counts: Mapping[Hashable, Figure]) -> Iterator[Sum]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from localgender import notation
 from localgender.documents.grid import Document, Grid
 from localgender.documents.interpret.ledger import Ledger
@@ -11,7 +13,7 @@ from localgender.documents.interpret.statistics.captions import Caption, caption
 from localgender.documents.interpret.statistics.columns import Heads, heads, next_header
 from localgender.documents.interpret.statistics.gathered import Gathered
 from localgender.documents.interpret.statistics.keeping import Context
-from localgender.documents.interpret.statistics.labels import Label
+from localgender.documents.interpret.statistics.labels import SILENT, Label
 from localgender.documents.interpret.statistics.prose import is_title, read_prose
 from localgender.documents.interpret.statistics.rows import Rows, rows_of
 from localgender.documents.interpret.statistics.tables import read_table
@@ -59,6 +61,7 @@ class _Page:
         self.gathered = gathered
         self.title: Printed | None = None
         self.context = Context()
+        self.told = SILENT
         self.waiting: list[Printed] = []
 
     def line(self, line: Printed) -> None:
@@ -77,18 +80,18 @@ class _Page:
     def table(self, grid: Grid, number: int) -> None:
         """Read a table, or the tables that stand one below the other in a grid."""
         rows = [tuple(cell.text for cell in row) for row in grid.rows]
-        begin = 0
-        while begin < len(rows):
-            header = heads(rows[begin:])
-            if header is None:
-                break
-            stop = next_header(rows, begin + header.stop)
-            self._table(list(rows_of(grid, number))[begin:stop], header)
-            begin = stop
+        printed, begin, above = list(rows_of(grid, number)), 0, None
+        while (header := heads(rows[begin:])) is not None:
+            stop = next_header(rows, header, begin + header.stop)
+            self._table(printed[begin:stop], header, above)
+            begin, above = stop, header
         self.close()
 
-    def _table(self, rows: Rows, header: Heads) -> None:
-        """Read a table of statistics with the lines over it and on its first rows."""
+    def _table(self, rows: Rows, header: Heads, above: Heads | None) -> None:
+        """Read a table of statistics with the lines over it and on its first rows.
+
+        A table under the same header as the one above it keeps the unit of that.
+        """
         over = lines_over(self.waiting)
         inside = [cell for _, row in rows[: header.first] for cell in row if cell]
         self.waiting = self.waiting[: len(self.waiting) - len(over)]
@@ -96,8 +99,11 @@ class _Page:
         if self.title is None and lines:
             self._entitle(lines[0])
         self.close()
-        caption = captioned([line.text for line in lines], Caption("", Label(period=self.context.period)))
+        same = above is not None and above.texts == header.texts
+        told = self.told if same else Label(period=self.context.period)
+        caption = captioned([line.text for line in lines], Caption("", told))
         self.gathered.ledger.furnish("heading", *(line for line in lines if line is not self.title))
+        self.told = evolve(caption.told, nature=None)
         read_table(rows, header, caption, self.gathered)
 
     def close(self) -> None:

@@ -58,6 +58,7 @@ class Heads:
         first: First row of the header, from 0; what stands above captions the table.
         stop: Row after its last one.
         columns: Every column, left to right.
+        texts: Its rows, which a page may repeat.
         rows_are: What the header calls the labels of the rows: indicators, places, ages, years or sexes; ""
             when it does not say.
     """
@@ -65,6 +66,7 @@ class Heads:
     first: int
     stop: int
     columns: tuple[Column, ...]
+    texts: tuple[Texts, ...]
     rows_are: str
 
     @property
@@ -144,24 +146,30 @@ def heads(rows: Sequence[Texts]) -> Heads | None:
     if not found or not any(column.role is Role.FIGURES for column in found):
         return None
     named = next(column for column in found if column.role is Role.LABEL)
-    made = Heads(begin, stop, found, _rows_are(_text_over(header, named.at)))
+    made = Heads(begin, stop, found, tuple(header), _rows_are(_text_over(header, named.at)))
     return made if _tells(made) else None
 
 
-def next_header(rows: Sequence[Texts], begin: int) -> int:
+def next_header(rows: Sequence[Texts], header: Heads, begin: int) -> int:
     """Return the row at which another header begins below one, with the lone lines over it; else the end.
 
-    A header is told from a row without figures by the axes that several of its cells name.
+    A header is told from a row without figures by the axes that several of its cells name. The same once
+    more without a line over it is no other.
     """
     for at in range(begin, len(rows)):
-        beside = [text for text in rows[at][1:] if text.strip()]
-        if len(beside) > 1 and not any(map(is_figure, beside)) and all(map(_names_axis, beside)):
-            return at - sum(1 for _ in takewhile(_is_group, reversed(rows[begin:at])))
+        over = sum(1 for _ in takewhile(_is_group, reversed(rows[begin:at])))
+        if _is_header(rows[at]) and (over or rows[at] not in header.texts):
+            return at - over
     return len(rows)
 
 
-def _names_axis(text: str) -> bool:
-    return label(text).tells_axes
+def _is_header(row: Sequence[str]) -> bool:
+    beside = [text for text in row[1:] if text.strip()]
+    years = words.INDICATORS.match(fold("".join(row[:1]))) and all(
+        _YEAR.fullmatch(cell(text)) for text in beside
+    )
+    told = years or not any(map(is_figure, beside))
+    return bool(told) and len(beside) > 1 and all(label(text).tells_axes for text in beside)
 
 
 def _is_group(row: Sequence[str]) -> bool:

@@ -87,12 +87,13 @@ class Sentence(Keeping):
 
     def _alike(self, period: Period | None, begin: int, stop: int) -> Period | None:
         """Return the part of a year that «аналогічний період 2023 року» means."""
-        now = self.subject.period if self.subject else None
-        if period is None or not verbs.ALIKE.search(self.said.folded, begin, stop):
+        earlier = self.subject.period if self.subject else None
+        year = period.first.year if period else 0
+        if period != Period.year(year or 1) or not verbs.ALIKE.search(self.said.folded, begin, stop):
             return period
-        before = year_before(now) if now else None
-        same_year = before is not None and period == Period.year(before.first.year)
-        return before if same_year else period if now == period else None
+        while earlier and earlier.first.year > year:
+            earlier = year_before(earlier)
+        return earlier if earlier and earlier.first.year == year else period
 
     def _again(self, told: Told, period: Period, begin: int, stop: int) -> int:
         """Keep the figure of the subject for another period, if it is in the same unit."""

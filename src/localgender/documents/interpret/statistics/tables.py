@@ -76,7 +76,9 @@ class _Reader:
         ledger = self.gathered.ledger
         for row in self.rows:
             texts = [cell.text for cell in row.cells]
-            if is_numbering(texts):
+            if tuple(texts) in self.header.texts:
+                ledger.furnish("header", *row.cells)
+            elif is_numbering(texts):
                 ledger.furnish("column-numbers", *row.cells)
             elif self._is_heading(row):
                 self._heading(row)

@@ -7,6 +7,7 @@ from attrs import evolve
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.steering import councils
+from localgender.documents.interpret.steering.days import incomplete_day
 from localgender.documents.interpret.steering.drafts import (
     BodyDraft,
     ConferenceDraft,
@@ -94,6 +95,8 @@ class Account:
         if found.date:
             meeting.value = evolve(meeting.value, date=day)
             meeting.parts.append(("date", found.date[1]))
+        elif span := incomplete_day(sentence.text):
+            meeting.undated = sentence.part(*span)
         if found.number:
             meeting.value = evolve(meeting.value, number=found.number[0])
             meeting.parts.append(("number", found.number[1]))

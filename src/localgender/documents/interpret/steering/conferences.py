@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from localgender.documents.interpret.printed import Printed
+from localgender.documents.interpret.printed import NOTHING, Printed
 from localgender.documents.interpret.steering.actors import body_names
 from localgender.documents.interpret.steering.cited import cited_in
-from localgender.documents.interpret.steering.days import days_in
+from localgender.documents.interpret.steering.days import days_in, incomplete_day
 from localgender.documents.interpret.steering.drafts import ConferenceDraft, Item
 from localgender.model.council import Conference, Recommendation
 from localgender.notation.body_cases import nominative
@@ -34,11 +34,11 @@ def conference_in(sentence: Printed) -> ConferenceDraft | None:
     """Return the conference that a sentence says was held; None when it says no such thing."""
     held, days = _HELD.search(sentence.folded), days_in(sentence.text)
     event = _EVENT.search(sentence.folded)
-    if not (held and event and len(days) == 1):
+    vague = None if days else incomplete_day(sentence.text)
+    if not (held and event and (len(days) == 1 or vague)):
         return None
-    day, start, stop = days[0]
     kind = nominative(sentence.text[slice(*event.span("kind"))].strip(), bent=held.start() < event.start())
-    parts = [("date", sentence.part(start, stop))]
+    parts = [("date", sentence.part(start, stop)) for _, start, stop in days]
     said: dict[str, str] = {}
     named = _NAMED.match(sentence.folded, event.end())
     told = (("topic", _TOPIC.search(sentence.folded) or named, "topic"),)
@@ -52,12 +52,12 @@ def conference_in(sentence: Printed) -> ConferenceDraft | None:
     supporters = body_names(sentence.text[slice(*support.span("who"))]) if support else ()
     value = Conference(
         one_spelling(kind),
-        date=day,
+        date=days[0][0] if days else None,
         topic=said.get("topic"),
         initiator=said.get("initiator"),
         supporters=supporters,
     )
-    return ConferenceDraft(value, sentence, parts)
+    return ConferenceDraft(value, sentence, parts, undated=sentence.part(*vague) if vague else NOTHING)
 
 
 def recommendation(printed: Printed) -> Item:

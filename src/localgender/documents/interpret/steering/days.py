@@ -23,11 +23,20 @@ _SPELLED["тридцять першого"] = 31
 _WORDS = "|".join(sorted(_SPELLED, key=len, reverse=True))
 _DAY = re.compile(rf"(?<!\w)(?P<day>{_WORDS})\s+(?P<month>{MONTH})\s+(?P<year>20\d\d){YEAR_WORD}?")
 
+# «17 жовтня» has no year, «22-23 березня 2024 року» is no single day.
+_INCOMPLETE = re.compile(
+    rf"(?<![\d.])(?<!до )(?<!з )(?<!від )(?:\d{{1,2}}\s?-\s?)?\d{{1,2}}\s+{MONTH}"
+    rf"(?:\s+20\d\d(?:\s*{YEAR_WORD})?)?"
+)
+_SPAN = re.compile(r"\d\s?-\s?$")
+
 Found = tuple[Date, int, int]
 
 
 def days_in(text: str) -> tuple[Found, ...]:
     """Find the days in a text, each with its first character and the one past its last.
+
+    Several days together («22-23 березня») are none.
 
     >>> days_in("П'ятого травня 2024 року")
     ((Date(2024, 5, 5), 0, 24),)
@@ -39,4 +48,19 @@ def days_in(text: str) -> tuple[Found, ...]:
         except NotationError:
             continue
         spelled.append((day, *match.span()))
-    return tuple(sorted([*notation.dates(text), *spelled], key=lambda each: each[1]))
+    folded = fold(text)
+    single = [each for each in notation.dates(text) if not _SPAN.search(folded[: each[1]])]
+    return tuple(sorted([*single, *spelled], key=lambda each: each[1]))
+
+
+def incomplete_day(text: str) -> tuple[int, int] | None:
+    """Find where a text tells a day without its year, or several days at once.
+
+    >>> incomplete_day("17 жовтня відбулося засідання"), incomplete_day("17 жовтня 2024 року")
+    ((0, 9), None)
+    """
+    told = [(start, stop) for _, start, stop in days_in(text)]
+    found = (match.span() for match in _INCOMPLETE.finditer(fold(text)))
+    return next(
+        (each for each in found if not any(start < each[1] and each[0] < stop for start, stop in told)), None
+    )

@@ -28,11 +28,12 @@ class BodyDraft(Item):
 
 @define(eq=False)
 class MeetingDraft(Item):
-    """Meeting of which more is being read."""
+    """Meeting of which more is being read; `undated` tells a day that is not told completely."""
 
     agenda: list[Item] = field(factory=list)
     heard: list[Item] = field(factory=list)
     decisions: list[Item] = field(factory=list)
+    undated: Printed = NOTHING
 
 
 @define(eq=False)
@@ -44,9 +45,10 @@ class CouncilDraft(Item):
 
 @define(eq=False)
 class ConferenceDraft(Item):
-    """Conference of which more is being read."""
+    """Conference of which more is being read; `undated` as of a meeting."""
 
     recommendations: list[Item] = field(factory=list)
+    undated: Printed = NOTHING
 
 
 @define(eq=False)

@@ -157,8 +157,12 @@ def _recommended(block: Block, account: Account) -> bool:
     return True
 
 
-def _never(block: Block, account: Account) -> bool:
-    return False
+def _spoke(block: Block, account: Account) -> bool:
+    """Set aside who spoke, where a line begins with a post; what is said without one stays unread."""
+    spoke = is_attendance(block.whole) or block.whole.folded.startswith("представни")
+    if spoke:
+        account.ledger.furnish("discussion", block.whole)
+    return spoke
 
 
 _STEPS: dict[Section, Callable[[Block, Account], bool]] = {
@@ -168,7 +172,7 @@ _STEPS: dict[Section, Callable[[Block, Account], bool]] = {
     Section.DECIDED: _decided,
     Section.DUTIES: _duty,
     Section.RECOMMENDED: _recommended,
-    Section.SPOKE: _never,
+    Section.SPOKE: _spoke,
 }
 
 
