@@ -228,5 +228,6 @@ class NoMeasuresError(LocalGenderError, TypeError):
         self.kind, self.layout = kind, layout
 
     def __str__(self) -> str:
-        told = f"the document has no measures: it is read as {self.kind}"
+        other = {"council": "councils and duties", "statistics": "figures"}[self.kind]
+        told = f"the document has no measures: it tells of {other} (localgender {self.kind})"
         return f"{told}; {self.layout}" if self.layout is not None and self.layout.headers else told

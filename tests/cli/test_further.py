@@ -98,7 +98,9 @@ def test_small_counts_are_hidden_unless_the_word_is_said(command: str, written: 
 def test_a_finding_about_hidden_figures_still_fails_a_strict_audit(called: Called) -> None:
     Path("мало.txt").write_text(FEW, "utf8")
     code, shown, _ = called("audit", "мало.txt", "--strict", "--format", "json", "--lang", "en")
-    (found,) = [each for each in json.loads(shown) if each["message"] == "about hidden figures"]
+    (found,) = [
+        each for each in json.loads(shown) if each["message"] == "not told, since figures here are hidden"
+    ]
     assert (code, found["facts"], found["refs"], found["places"]) == (1, {}, [], [])
 
 
@@ -132,6 +134,15 @@ def test_whatever_a_document_is_it_can_be_read_and_audited(
         code, shown, err = called(command, name, "--format", written)
         assert (code, err) == (0, "")
         assert told in " ".join(shown.split()) or (command, written) == ("audit", "json")
+
+
+def test_reading_tells_where_something_was_not_understood(called: Called) -> None:
+    """By its place alone: prose names persons, and may tell the very count that is hidden."""
+    for text in (MINUTES, FIGURES, FEW):
+        Path("сесія.txt").write_text(f"{text}Троє чоловіків чекають на допомогу.\n", "utf8")
+        shown = called("read", "сесія.txt", "--lang", "en")[1]
+        assert re.search(r"\nNot understood: .*paragraphs? \d+\.\n$", shown)
+        assert "Троє" not in shown
 
 
 def test_a_kind_can_be_asked_for(called: Called) -> None:

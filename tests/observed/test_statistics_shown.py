@@ -132,6 +132,15 @@ def test_where_parts_contradict_their_total_every_figure_is_hidden() -> None:
     assert rows(shown, "Дзвінки")[0][-1] == "hidden"
 
 
+def test_a_page_is_of_plans_and_reports_alone() -> None:
+    reading = lg.Reading(lg.Statistics(observations=counted(CALLS, 120, 97, 23)), lg.Document([]))
+    with pytest.raises(lg.errors.NoMeasuresError, match="no measures: it is read as statistics") as refused:
+        lg.report_page(reading)
+    assert lg.describe_error(refused.value) == (
+        "у документі немає заходів: у ньому статистичні дані (localgender statistics)"
+    )
+
+
 @given(strategies.statistics())
 def test_what_is_published_can_be_shown(statistics: lg.Statistics) -> None:
     """Whatever is hidden, nothing sensitive is left, and no finding is lost."""

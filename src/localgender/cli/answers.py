@@ -58,11 +58,20 @@ def read(reading: Reading[Any], options: Options) -> Answer:
     """Answer what a document says."""
     if options.format == "json":
         return Answer(tree=_tree(publishable(reading, options)))
-    if isinstance(reading.value, Statistics):
-        return Answer(observed_sheet.statistics_sheet(reading, unsuppressed=options.unsuppressed))
+    if isinstance(reading.value, Plan | Report):
+        return Answer(sheets.read(reading))
     if isinstance(reading.value, Mechanism):
-        return Answer(steered_sheets.council_sheet(reading))
-    return Answer(sheets.read(reading))
+        sheet = steered_sheets.council_sheet(reading)
+    else:
+        sheet = observed_sheet.statistics_sheet(reading, unsuppressed=options.unsuppressed)
+    return Answer(evolve(sheet, closing=[*sheet.closing, *sheets.not_understood(reading)]))
+
+
+def counted(reading: Reading[Statistics], options: Options) -> Answer:
+    """Answer what statistics say and what is wrong in them; small counts are hidden, unless asked for."""
+    if options.format == "json":
+        return Answer(tree=_tree(publishable(reading, options)))
+    return Answer(observed_sheet.statistics_sheet(reading, unsuppressed=options.unsuppressed))
 
 
 def publishable(reading: Reading[Any], options: Options) -> Any:
@@ -72,10 +81,12 @@ def publishable(reading: Reading[Any], options: Options) -> Any:
         ContradictingSumsError: When something must be hidden, and parts and totals contradict each other.
         MissingExtraError: When something must be hidden, and the extra `safe` is missing.
     """
+    return suppress(reading.value).published if _hides(reading, options) else reading.value
+
+
+def _hides(reading: Reading[Any], options: Options) -> bool:
     value = reading.value
-    if not isinstance(value, Statistics) or options.unsuppressed or not telling_of_few(value):
-        return value
-    return suppress(value).published
+    return isinstance(value, Statistics) and not options.unsuppressed and bool(telling_of_few(value))
 
 
 def _tree(value: Any) -> Any:
@@ -138,7 +149,7 @@ def _told(finding: Finding, places: Places, language: str) -> dict[str, Any]:
 
 def _untold(finding: Finding, language: str) -> dict[str, Any]:
     told = {"kind": finding.kind, "severity": str(finding.severity), "refs": [], "facts": {}, "places": []}
-    return {**told, "message": Said("about hidden figures").said(language)}
+    return {**told, "message": Said("not told, since figures here are hidden").said(language)}
 
 
 def classified(reading: Read, options: Options) -> Answer:

@@ -64,7 +64,7 @@ def _statistics(options: Options) -> int:
     from localgender.cli import answers, several
 
     options.kind = "statistics"
-    return several.answered(options, answers.read)
+    return several.answered(options, answers.counted)
 
 
 def _consolidate(options: Options) -> int:

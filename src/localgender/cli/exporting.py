@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve
-
 from localgender.cli import files, streams
 from localgender.cli.answers import publishable
 from localgender.cli.mistakes import WrongCallError
@@ -18,7 +16,7 @@ from localgender.exchange.sdmx import sdmx_csv
 from localgender.model.statistics import Statistics
 from localgender.questions.measured import measured
 from localgender.showing.catalogue import Said
-from localgender.showing.renderers.csv import render
+from localgender.showing.renderers import render
 from localgender.showing.tabulate import statistics
 
 
@@ -29,7 +27,7 @@ def written(options: Options) -> int:
         raise WrongCallError(Said("a data package needs a folder, or a file that ends in .zip"))
     if target is not None:
         streams.spare([options.file], target)
-    options.kind = options.kind or ("statistics" if options.to == "sdmx-csv" else "any")
+    options.kind = options.kind or _KINDS.get(options.to)
     reading = files.opened(options.file, options, layouts=files.layouts_of(options))
     if options.to != "datapackage":
         streams.deliver(_data(reading, options), options)
@@ -55,7 +53,8 @@ def _data(reading: Reading[Any], options: Options) -> str:
         if not value.observations:
             raise WrongCallError(_FIGURES)
         return sdmx_csv(value)
-    return str(render(evolve(statistics(value), sensitive=False), options.lang))
+    return str(render(statistics(value), "csv", options.lang, unsuppressed=options.unsuppressed))
 
 
+_KINDS = {"json": "any", "csv": "any", "sdmx-csv": "statistics"}
 _FIGURES = Said("the document tells no figures, which SDMX is for")

@@ -36,6 +36,7 @@ __all__ = [
     "audited",
     "classified",
     "html_parts",
+    "not_understood",
     "read",
     "summed",
     "suspected",
@@ -209,6 +210,15 @@ def read(reading: Reading[Plan] | Reading[Report]) -> Sheet:
         *((table, _HEADLESS) for table in noticed if table.rows or table.notes),
     ]
     return Sheet(_head(reading), [_size(reading)], tables)
+
+
+def not_understood(reading: Reading[Any]) -> list[Words]:
+    """Tell in one line, by places alone, what was not understood: prose names persons and few people."""
+    return (
+        [Phrase(Said("Not understood: {places}."), {"places": Rows(reading.unread)})]
+        if reading.unread
+        else []
+    )
 
 
 def summed(reading: Reading[Plan] | Reading[Report], by: str, stage: str) -> Sheet:
