@@ -39,7 +39,7 @@ def test_a_translation_keeps_code_and_links(path: Path) -> None:
     kept = re.compile(r"`[^`]+`|\]\([^)]+\)|\{py:\w+\}")
     with path.open("rb") as file:
         for message in read_po(file):
-            if message.id and message.string:
+            if message.id and message.string and not message.fuzzy:
                 assert sorted(set(kept.findall(message.id))) == sorted(set(kept.findall(message.string)))
 
 

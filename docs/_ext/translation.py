@@ -19,7 +19,15 @@ from babel.messages.pofile import read_po
 DOCS = Path(__file__).parents[1]
 CATALOGUES = DOCS / "locale" / "uk" / "LC_MESSAGES"
 # Parts of the site that promise a translation, by what the paths of their pages begin with.
-PROMISED = ("index", "tutorial/", "how-to/", "reference/index", "reference/glossary", "reference/findings/")
+PROMISED = (
+    "index",
+    "tutorial/",
+    "how-to/",
+    "explanation/",
+    "reference/index",
+    "reference/glossary",
+    "reference/findings/",
+)
 # What stays English: pages made of names and of facts about them.
 ENGLISH = ("names", "command-line", "data-package", "facts", "json", "pictures", "promise")
 FLOOR = 95
