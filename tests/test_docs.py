@@ -112,7 +112,7 @@ def test_the_file_of_a_layout_on_the_page_reads_the_table_on_the_page() -> None:
     (written,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
     reading = lg.read_plan(table.encode(), layouts=[layout_from_toml(written)])
     assert reading.unread == ()
-    assert lg.audit(reading).kinds == ("stated-total-differs",)
+    assert "stated-total-differs" in lg.audit(reading).kinds
 
 
 def test_the_glossary_names_classes_that_are_there() -> None:
