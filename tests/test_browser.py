@@ -31,7 +31,9 @@ def test_reading_and_auditing_start_nothing_and_call_nobody() -> None:
 
 def test_the_hook_hears_what_a_browser_forbids() -> None:
     """Otherwise the test above could not fail."""
-    loud = READS.replace("lg.audit(reading)", "__import__('subprocess').run(['true']); lg.audit(reading)")
+    loud = READS.replace(
+        "lg.audit(reading)", "__import__('subprocess').run([sys.executable, '-V']); lg.audit(reading)"
+    )
     done = subprocess.run([sys.executable, "-c", loud], cwd=ROOT, capture_output=True, text=True, check=False)
     assert "subprocess.Popen" in done.stdout
 
