@@ -15,6 +15,11 @@ project_copyright = author
 version = release = localgender.__version__
 language = "en"
 
+# Absolute, since Sphinx looks for the words of its scripts from where it was started.
+locale_dirs = [str(Path(__file__).parent / "locale")]
+# One catalogue for each kind of page.
+gettext_compact = True
+
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
@@ -22,6 +27,7 @@ extensions = [
     "sphinx_copybutton",
     "sphinx_design",
     "generated",
+    "languages",
 ]
 
 # Headings may be linked to, and `:::` frames the cards of the first page.
@@ -47,8 +53,11 @@ add_module_names = False
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
 
-exclude_patterns = ["_ext"]
+exclude_patterns = ["_ext", "_templates", "locale"]
 html_theme = "furo"
+templates_path = ["_templates"]
+# Not blank, so that the theme makes room for the languages.
+html_theme_options = {"announcement": " "}
 html_title = "localgender"
 html_static_path = ["_static"]
 html_css_files = ["house.css"]

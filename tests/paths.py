@@ -29,5 +29,9 @@ def plan_sources() -> list[object]:
     ]
 
 
+def prose_sources(prefix: str) -> list[object]:
+    return [pytest.param(_seed(prefix), id="original", marks=needs_shared)]
+
+
 def _seed(prefix: str) -> Path:
     return next(iter((SHARED / "seeds").glob(f"{prefix}*.txt")), SHARED / prefix)

@@ -11,12 +11,16 @@ from typing import Any
 import pytest
 
 import localgender as lg
-from paths import ROOT, plan_sources, report_sources
+from paths import ROOT, plan_sources, prose_sources, report_sources
 
 # What each name of the table stands for: how it is read, and from where.
 VALUES: dict[str, tuple[Callable[[Any], lg.Reading[Any]], list[Any]]] = {
     "report": (lg.read_report, report_sources()),
     "plan": (lg.read_plan, plan_sources()),
+    "odesa": (lg.read_council, prose_sources("000_")),
+    "figures": (lg.read_statistics, prose_sources("000_")),
+    "unit": (lg.read_council, prose_sources("002_")),
+    "meeting": (lg.read_council, prose_sources("003_")),
 }
 ROW = re.compile(
     r"^\| (?P<asked>[^|`]+) \| (?P<where>[^|`]+) \| `(?P<how>[^`|]+)` \| `(?P<answer>[^`|]+)` \|$",

@@ -29,6 +29,19 @@ object: each file by its name, with `type`, `measures`, `errors`, `warnings`, `n
 (characters that were not understood) and `answer`, which is what the file alone would give; or with
 `error`, where it could not be read.
 
+**What a document is** is found out: a plan, a report, prose on councils and duties, or statistics;
+`--as` decides where it matters. `read`, `audit` and `export` take all four. What asks of measures
+refuses a document without them in one line.
+
+**Small counts** of victims and the like are hidden in statistics, with what would tell them:
+`statistics`, `read`, `audit` and `export` print what `suppress` publishes, and a finding about hidden
+figures is counted, or in JSON is an object without refs, facts and places. `--unsuppressed` shows
+everything. Where parts and totals contradict each other, no figure is shown.
+
+`council --format json` is the value that `read_council` gives; with `--on` it is an object with `on`,
+`open` and that `value`. `consolidate --format json` has `totals`, `units`, `left_out`, `measures`,
+`findings` and `not_read`.
+
 `-` reads a document from standard input. Colours are for terminals: never in a file or a pipe, and never
 where `NO_COLOR` is set, unless `--color always` asks for them. `python -m localgender` is the same program.
 """

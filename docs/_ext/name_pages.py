@@ -22,7 +22,8 @@ _ROOMS = {
         ("questions",)),
     "showing": ("Showing", "Answers as tables, sentences and pages.", ("showing",)),
     "exchange": ("Exchange", "Values as JSON and back, as open data and as data frames.", ("exchange",)),
-    "strategies": ("Strategies", "Values for the tests of other programs.", ("strategies",)),
+    "strategies": ("Strategies and laws", "Values and laws for the tests of other programs.",
+        ("strategies", "laws")),
 }  # fmt: skip
 _CONSTANTS = {
     "FORMATS": "Formats that {py:func}`~localgender.scan` tries, in their order; a tuple of "

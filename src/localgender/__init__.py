@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from localgender import errors as errors
+    from localgender import laws as laws
     from localgender import strategies as strategies
     from localgender.documents.grid import Document as Document
     from localgender.documents.interpret import interpret_council as interpret_council
@@ -244,6 +245,7 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 _MODULES = {
     "errors": "errors",
+    "laws": "laws",
     "plots": "showing.plots",
     "strategies": "strategies",
     "tabulate": "showing.tabulate",

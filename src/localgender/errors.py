@@ -213,3 +213,21 @@ class ConsolidationError(LocalGenderError, ValueError):
     def __str__(self) -> str:
         seen = ", ".join(self.seen)
         return f"the reports are not of one {self.what}: found {seen}; say which with {self.what}="
+
+
+class NoMeasuresError(LocalGenderError, TypeError):
+    """Something is asked of measures, and the document has none.
+
+    Attributes:
+        kind: What it is instead: "council" or "statistics".
+        layout: Why its tables, if it has any, are not read as those of a plan or report.
+    """
+
+    def __init__(self, kind: str, layout: LayoutError | None = None) -> None:
+        super().__init__(kind, layout)
+        self.kind, self.layout = kind, layout
+
+    def __str__(self) -> str:
+        other = {"council": "councils and duties", "statistics": "figures"}[self.kind]
+        told = f"the document has no measures: it tells of {other} (localgender {self.kind})"
+        return f"{told}; {self.layout}" if self.layout is not None and self.layout.headers else told

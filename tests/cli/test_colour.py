@@ -88,4 +88,4 @@ def test_a_pipe_has_no_colour() -> None:
 
 
 def test_every_command_that_answers_takes_the_choice() -> None:
-    assert [each.name for each in COMMANDS if "--color" not in str(each.options)] == ["completion"]
+    assert [each.name for each in COMMANDS if "--color" not in str(each.options)] == ["export", "completion"]

@@ -14,9 +14,11 @@ from programs import FIGURES, MINUTES, PROGRAM, run, unit_report
 
 from localgender import cli
 from localgender.cli import commands, parser
+from localgender.errors import NotationError
 from localgender.model.funding import Stage
 from localgender.questions.aggregate import GROUPINGS
 from localgender.questions.codelists import NAMES
+from localgender.questions.consolidation.calendars import reporting_calendar
 from paths import SAMPLE
 
 EXAMPLES = [(each.name, example) for each in commands.COMMANDS for example in each.examples]
@@ -72,6 +74,8 @@ def test_the_words_of_options_are_those_of_the_questions() -> None:
     assert commands.GROUPINGS == GROUPINGS
     assert tuple(map(str, Stage)) == commands.STAGES
     assert commands.CODE_LISTS == NAMES
+    with pytest.raises(NotationError, match=f"one of {', '.join(commands.CALENDARS)};"):
+        reporting_calendar("")
 
 
 def test_help_and_refusals_load_no_model() -> None:

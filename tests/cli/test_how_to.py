@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from programs import PROGRAM
+from programs import FEW, PROGRAM, unit_report
 
 from paths import ROOT, SAMPLE
 
-PAGES = ("audit-a-folder", "complete-words")
+PAGES = ("audit-a-folder", "complete-words", "publish-small-counts", "consolidate-reports")
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
 
@@ -22,6 +22,9 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
 def folder(tmp_path: Path) -> Path:
     shutil.copy(SAMPLE / "zhytomyr-report-2023.txt", tmp_path / "звіт.docx")
     shutil.copy(SAMPLE / "zhytomyr-plan-1325.txt", tmp_path / "план.docx")
+    (tmp_path / "дані.docx").write_text(FEW, "utf8")
+    for number, unit in enumerate(("Відділ освіти", "Відділ культури"), 1):
+        (tmp_path / f"звіт-{number}.docx").write_text(unit_report(unit, "10,0"), "utf8")
     (tmp_path / "чернетка.docx").write_text("Сесія міської ради відбулася.\n", "utf8")
     return tmp_path
 

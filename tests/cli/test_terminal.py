@@ -55,11 +55,20 @@ def test_full_disk_is_one_line() -> None:
     assert done.stderr.count(b"\n") == 1
 
 
+# A shell lets what it starts in the background ignore Ctrl-C, and every child of that too.
+HEARING = [
+    sys.executable,
+    "-c",
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from localgender.cli import main; sys.exit(main())",
+]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal of POSIX")
 def test_interrupted_command_says_so_and_stops(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    command = [*PROGRAM, "audit", str(pipe)]
+    command = [*HEARING, "audit", str(pipe)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         # Opening waits for the other end: the command has begun to read.
         writer = pipe.open("wb")
@@ -73,7 +82,7 @@ def test_interrupted_command_says_so_and_stops(tmp_path: Path) -> None:
 def test_interruption_ends_many_documents_too(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    command = [*PROGRAM, "audit", REPORT, str(pipe), REPORT, "--lang", "en", "-o", str(tmp_path / "a.txt")]
+    command = [*HEARING, "audit", REPORT, str(pipe), REPORT, "--lang", "en", "-o", str(tmp_path / "a.txt")]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         writer = pipe.open("wb")
         process.send_signal(signal.SIGINT)

@@ -237,7 +237,7 @@ def test_markdown_tables_and_the_prose_between_them() -> None:
 1 | 2
 Кінець"""
     assert shape(text) == [
-        "# Звіт",
+        "Звіт",
         [["№", "Захід", "План"], ["1", "Тренінг | семінар", "10,5"], ["2", "два\nрядки", ""]],
         "Далі.",
         [["а", "б"], ["1", "2"]],
@@ -316,7 +316,7 @@ def test_no_character_is_lost(text: str) -> None:
 
 def test_our_samples_are_one_table_each() -> None:
     assert {
-        path.name: [len(grid.rows) for grid in lg.scan(path).tables] for path in SAMPLE.glob("*.txt")
+        path.name: [len(grid.rows) for grid in lg.scan(path).tables] for path in SAMPLE.glob("zhytomyr-*.txt")
     } == {
         "zhytomyr-report-2023.txt": [41],
         "zhytomyr-plan-1325.txt": [77],

@@ -23,7 +23,9 @@ from localgender.values.money import Money, uah
 from localgender.values.percents import Percent
 from localgender.values.periods import Period
 from localgender.values.terms import Term
-from paths import plan_sources, report_sources
+from paths import ROOT, plan_sources, report_sources
+
+SPECIMENS = ROOT / "tests" / "specimens" / "files"
 
 
 def tree(value: Any) -> Any:
@@ -111,6 +113,8 @@ def test_text_stays_readable() -> None:
         Percent("-5"),
         Code((2, 10)),
         Period("2024-11-25", "2024-12-10"),
+        Cell("2,4", number=Decimal("2.4")),
+        Cell("0,0", 7, Decimal(0)),
         Facts({"a": Decimal("1E+5"), "b": (), "d": Fraction(-1, 3)}),
         Facts({"a": PLAN, "b": ((1,), True, (None, "x"))}),
     ],
@@ -171,7 +175,7 @@ def test_facts_that_could_not_come_back_are_not_written(wrong: Any) -> None:
         dumps(Facts({"a": wrong}))
 
 
-@pytest.mark.parametrize("source", [*report_sources(), *plan_sources()])
+@pytest.mark.parametrize("source", [*report_sources(), *plan_sources(), SPECIMENS / "a-report.xlsx"])
 def test_what_is_read_from_a_document_comes_back(source: Path) -> None:
     """With its document, its places and what an audit finds in it."""
     reading = lg.read(source)

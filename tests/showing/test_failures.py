@@ -27,6 +27,8 @@ SAMPLES = [
     errors.LayoutError([("Назва", "Дата")]),
     errors.LayoutError([("Назва", "Дата")], "programme", ["term (термін)", "planned (план)"]),
     errors.ProseError(""),
+    errors.NoMeasuresError("council"),
+    errors.NoMeasuresError("statistics", errors.LayoutError([("Назва", "Дата")])),
     errors.ContradictingSumsError(["усього"]),
     errors.SensitiveTableError("Постраждалі"),
     errors.NotComparableError("2023", "2024-9m", ["period"]),

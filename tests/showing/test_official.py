@@ -307,6 +307,17 @@ def test_total_of_a_goal_without_a_number_is_printed_once() -> None:
 
 
 @every_format
+def test_each_year_keeps_the_digits_it_is_printed_with(written_as: str) -> None:
+    """12,5 handed in as 12,50 would claim to be ten times as exact."""
+    lines = [
+        lg.FundingPeriod(2024, planned=lg.thousand_uah("12.5"), step=lg.thousand_uah("0.1")),
+        lg.FundingPeriod(2025, planned=lg.thousand_uah("14.25"), step=lg.thousand_uah("0.01")),
+    ]
+    plan = lg.Plan("Рівні можливості", term="2024-2025", goals=[lg.Measure("1.1", "Аудит", funding=lines)])
+    assert read_back(plan, written_as).value.measure("1.1").funding == tuple(lines)
+
+
+@every_format
 @given(value=reports())
 def test_report_reads_back(written_as: str, value: lg.Report) -> None:
     """What is rendered from an official table is the equal report."""

@@ -55,8 +55,8 @@ def test_no_answer_of_the_command_line_holds_them(form: str) -> None:
 def test_what_is_hidden_is_told_in_words_and_never_why() -> None:
     table = lg.tabulate.statistics(lg.suppress(FEW).published)
     assert lg.render(table, "csv") == (
-        "Показник,Період,Усього,Жінки,Чоловіки\r\n"
-        '"Постраждалі від домашнього насильства, осіб",2024 рік,20,приховано,приховано\r\n'
+        "Показник,Одиниця виміру,Період,Усього,Жінки,Чоловіки\r\n"
+        "Постраждалі від домашнього насильства,осіб,2024 рік,20,приховано,приховано\r\n"
     )
     for form in ("text", "markdown", "json", "html", "csv", "tsv"):
         for language in ("uk", "en"):

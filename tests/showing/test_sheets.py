@@ -77,7 +77,7 @@ def test_errors_come_first() -> None:
 def test_audit_that_finds_nothing_says_so() -> None:
     assert audited(small(), Findings()).splitlines()[:2] == [
         "План · план.txt",
-        "1 ціль, 1 захід · нічого не знайдено",
+        "1 захід · нічого не знайдено",
     ]
 
 

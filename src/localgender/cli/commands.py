@@ -15,20 +15,23 @@ FORMATS = ("text", "json", "markdown", "html")
 # The words of the questions themselves, written out: importing the questions takes longer than all else.
 GROUPINGS = ("goal", "measure", "executor", "source", "year")
 STAGES = ("planned", "allocated", "disbursed")
-EXPORTS = ("datapackage", "csv", "json")
+EXPORTS = ("datapackage", "csv", "json", "sdmx-csv")
 CODE_LISTS = ("charter-2006", "nap-1325", "oecd-gender", "sdg-5")
+CALENDARS = ("vinnytsia-1325", "zhytomyr-1325", "zhytomyr-oblast-youth")
 SHELLS = ("bash", "zsh", "tcsh")
 
 
 def _read(options: Options) -> int:
     from localgender.cli import answers, several
 
+    options.kind = options.kind or "any"
     return several.answered(options, answers.read)
 
 
 def _audit(options: Options) -> int:
     from localgender.cli import answers, several
 
+    options.kind = options.kind or "any"
     return several.answered(options, answers.audited)
 
 
@@ -102,11 +105,9 @@ _SHELL = Said("At the terminal")
 _FILES = Option(
     "files", Said("paths of documents, or - for standard input"), {"nargs": "+", "metavar": "FILE"}
 )
-_KIND = Option(
-    "--as",
-    Said("what to read it as; found out when left out"),
-    {"dest": "kind", "choices": ("report", "plan")},
-)
+_AS = Said("what to read it as; found out when left out")
+_KIND = Option("--as", _AS, {"dest": "kind", "choices": ("report", "plan")})
+_ANY_KIND = Option("--as", _AS, {"dest": "kind", "choices": ("report", "plan", "council", "statistics")})
 _FORMAT = Option("--format", Said("how to write the answer"), {"choices": FORMATS, "default": "text"})
 _LAYOUT = Option(
     "--layout", Said("a file that says which header words mean which column"), {"metavar": "TOML"}
@@ -120,7 +121,13 @@ _COLOUR = Option(
     Said("when to colour the answer; auto is on a terminal"),
     {"choices": ("auto", "always", "never"), "default": "auto"},
 )
-_COMMON = (_KIND, _LAYOUT, _FORMAT, _OUTPUT, LANGUAGE, _COLOUR)
+_WRITTEN = (_FORMAT, _OUTPUT, LANGUAGE, _COLOUR)
+_COMMON = (_KIND, _LAYOUT, *_WRITTEN)
+_UNSUPPRESSED = Option(
+    "--unsuppressed",
+    Said("show small counts of victims and the like, too; they are hidden when left out"),
+    {"action": "store_true"},
+)
 _STRICT = Option("--strict", Said("exit with 1 when an error is found"), {"action": "store_true"})
 _ALL = Option("--all", Said("every notice, and every question asked"), {"action": "store_true"})
 _BY = Option("--by", Said("what makes a group"), {"required": True, "choices": GROUPINGS})
@@ -133,6 +140,32 @@ _EXPECTED = Option(
     "--expected",
     Said("a unit whose report is expected; may stand several times"),
     {"action": "append", "metavar": "UNIT"},
+)
+_PERIOD = Option(
+    "--period",
+    Said("which period, where reports are of several, such as 2023 or 2024-9m"),
+    {"metavar": "PERIOD"},
+)
+_COMMUNITY = Option(
+    "--community", Said("name of the community, where reports are of several"), {"metavar": "NAME"}
+)
+_CALENDAR = Option(
+    "--calendar", Said("days by which reports are due; later ones are late"), {"choices": CALENDARS}
+)
+_RECEIVED = Option(
+    "--received",
+    Said("day on which a report came; may stand several times"),
+    {"action": "append", "metavar": "FILE=DAY"},
+)
+_SAME = Option(
+    "--same-money",
+    Said("amounts that several units report alike: one payment told twice, or equal shares of each"),
+    {"choices": ("once", "each"), "default": "once"},
+)
+_UNIT_PLANNED = Option(
+    "--unit-planned",
+    Said("what units plan: shares that add up, or the whole, repeated by each"),
+    {"choices": ("share", "whole"), "default": "share"},
 )
 _FILE = Said("path of a document, or - for standard input")
 _TO = Option("--to", Said("what to write"), {"required": True, "choices": EXPORTS})
@@ -153,7 +186,7 @@ COMMANDS = (
         _CHECKING,
         Said("what a document says, and what was not understood"),
         _read,
-        (_FILES, *_COMMON),
+        (_FILES, _ANY_KIND, _LAYOUT, _UNSUPPRESSED, *_WRITTEN),
         ("localgender read план.docx", "localgender read план.docx --format json -o план.json"),
     ),
     Command(
@@ -161,12 +194,13 @@ COMMANDS = (
         _CHECKING,
         Said("what contradicts itself in a document, and where"),
         _audit,
-        (_FILES, _STRICT, _ALL, *_COMMON),
+        (_FILES, _STRICT, _ALL, _ANY_KIND, _LAYOUT, _UNSUPPRESSED, *_WRITTEN),
         (
             "localgender audit звіт.docx",
             "localgender audit звіт.docx план.docx --strict",
             "localgender audit звіт.docx --format html -o аудит.html",
             "localgender audit - < звіт.docx",
+            "localgender audit дані.docx --as statistics",
         ),
     ),
     Command(
@@ -201,7 +235,7 @@ COMMANDS = (
         _CHECKING,
         Said("who steers the policy: bodies, councils, meetings, decisions"),
         _council,
-        (_FILES, _ON, *(each for each in _COMMON if each not in (_KIND, _LAYOUT))),
+        (_FILES, _ON, *_WRITTEN),
         ("localgender council протокол.docx", "localgender council протокол.docx --on 2024-12-31"),
     ),
     Command(
@@ -209,8 +243,12 @@ COMMANDS = (
         _CHECKING,
         Said("figures on women and men: whether they add up, and what changed"),
         _statistics,
-        (_FILES, *(each for each in _COMMON if each not in (_KIND, _LAYOUT))),
-        ("localgender statistics дані.docx", "localgender statistics дані.docx --format json"),
+        (_FILES, _UNSUPPRESSED, *_WRITTEN),
+        (
+            "localgender statistics дані.docx",
+            "localgender statistics дані.docx --format json",
+            "localgender statistics дані.docx --unsuppressed --format html -o дані.html",
+        ),
     ),
     Command(
         "compare",
@@ -229,10 +267,23 @@ COMMANDS = (
         _COMPARING,
         Said("reports of units or districts joined into one"),
         _consolidate,
-        (_FILES, _EXPECTED, _ALL, *(each for each in _COMMON if each is not _KIND)),
+        (
+            _FILES,
+            _PERIOD,
+            _COMMUNITY,
+            _EXPECTED,
+            _CALENDAR,
+            _RECEIVED,
+            _SAME,
+            _UNIT_PLANNED,
+            _ALL,
+            _LAYOUT,
+            *_WRITTEN,
+        ),
         (
             "localgender consolidate звіт-*.docx",
             "localgender consolidate звіт-*.docx --expected 'Відділ освіти' --format json",
+            "localgender consolidate звіт-*.docx --calendar vinnytsia-1325 --received звіт-1.docx=2024-01-09",
         ),
     ),
     Command(
@@ -248,10 +299,19 @@ COMMANDS = (
         _PUBLISHING,
         Said("open data of a document, for programs of any kind"),
         _export,
-        (Option("file", _FILE, {"metavar": "FILE"}), _TO, _DATA, _KIND, _LAYOUT, LANGUAGE),
+        (
+            Option("file", _FILE, {"metavar": "FILE"}),
+            _TO,
+            _DATA,
+            _ANY_KIND,
+            _LAYOUT,
+            _UNSUPPRESSED,
+            LANGUAGE,
+        ),
         (
             "localgender export звіт.docx --to datapackage -o дані.zip",
             "localgender export звіт.docx --to csv -o суми.csv",
+            "localgender export дані.docx --to sdmx-csv -o дані.csv",
         ),
     ),
     Command(

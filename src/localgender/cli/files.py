@@ -16,17 +16,20 @@ from localgender.cli.streams import RefusedFileError, shown
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Layout
 from localgender.documents.reading import Reading
-from localgender.errors import LocalGenderError
+from localgender.errors import LayoutError, LocalGenderError, NoMeasuresError
 from localgender.intake import (
+    read,
     read_council,
     read_layout,
     read_plan,
     read_plan_or_report,
     read_report,
     read_statistics,
+    scan,
 )
 from localgender.model.mechanism import Mechanism
 from localgender.model.statistics import Statistics
+from localgender.questions.measured import measured
 from localgender.showing.catalogue import Said
 from localgender.showing.progress import waiting
 
@@ -41,8 +44,21 @@ def _statistics(source: Any, **_: Any) -> Reading[Statistics]:
     return read_statistics(source)
 
 
+def _measured(source: Any, *, layouts: tuple[Layout, ...]) -> Reading[Any]:
+    """Read a plan or a report; of what is neither, say what it is where its words tell."""
+    document = scan(source)
+    try:
+        return read_plan_or_report(document, layouts=layouts)
+    except LayoutError as error:
+        try:
+            return measured(read(document, layouts=layouts))
+        except NoMeasuresError as other:
+            raise NoMeasuresError(other.kind, error) from None
+
+
 _READERS: dict[str | None, Callable[..., Reading[Any]]] = {
-    None: read_plan_or_report,
+    None: _measured,
+    "any": read,
     "report": read_report,
     "plan": read_plan,
     "council": _council,

@@ -146,14 +146,14 @@ def _spell_by_ref(_: Any, made: Converter) -> Spell:
 
 
 def _read_cell(_: Any, made: Converter) -> Read:
-    # Most documents know no pages: their cells are texts.
-    paged = _object(make_dict_structure_fn(Cell, made))
-    return lambda tree, kind: Cell(tree) if type(tree) is str else paged(tree, kind)
+    # Most cells know neither a page nor a number: they are texts.
+    whole = _object(make_dict_structure_fn(Cell, made))
+    return lambda tree, kind: Cell(tree) if type(tree) is str else whole(tree, kind)
 
 
 def _spell_cell(_: Any, made: Converter) -> Spell:
-    paged = make_dict_unstructure_fn(Cell, made, _cattrs_omit_if_default=True)
-    return lambda cell: cell.text if cell.page is None else paged(cell)
+    whole = make_dict_unstructure_fn(Cell, made, _cattrs_omit_if_default=True)
+    return lambda cell: cell.text if cell == Cell(cell.text) else whole(cell)
 
 
 def _read_reading(_: Any, made: Converter) -> Read:

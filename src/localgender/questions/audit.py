@@ -24,6 +24,8 @@ from localgender.values.refs import PLAN, Ref, RefKind
 Audited = Plan | Report | Statistics | Mechanism
 """What rules are asked of."""
 
+Answered = tuple[Rule, list[Case]]
+
 # Values that are no plans: their rules are asked of nothing else, and no other rules of them.
 _APART = (Statistics, Mechanism)
 
@@ -49,9 +51,13 @@ def audit(
     Raises:
         TypeError: For anything else.
     """
+    return _found(value, _asked(value, policy, rules))
+
+
+def _found(value: Audited | Reading[Any], asked: Iterable[Answered]) -> Findings:
     found = Findings(
         Finding(rule.kind, case.severity or rule.severity, case.refs, case.facts)
-        for rule, cases in _asked(value, policy, rules)
+        for rule, cases in asked
         for case in cases
         if case.outcome is Outcome.INCONSISTENT
     )
@@ -106,6 +112,21 @@ def audit_summary(
     return tuple(_counted(rule.kind, cases) for rule, cases in _asked(value, policy, rules))
 
 
+def audit_with_summary(
+    value: Audited | Reading[Any], *, policy: Policy = DEFAULT, rules: Iterable[Rule] = RULES
+) -> tuple[Findings, tuple[Checked, ...]]:
+    """Give what `audit` and `audit_summary` give, with every rule asked once.
+
+    >>> plan = Plan("Рівні можливості")
+    >>> audit_with_summary(plan) == (audit(plan), audit_summary(plan))
+    True
+
+    Takes and raises what `audit` does.
+    """
+    asked = list(_asked(value, policy, rules))
+    return _found(value, asked), tuple(_counted(rule.kind, cases) for rule, cases in asked)
+
+
 def _counted(kind: str, cases: Iterable[Case]) -> Checked:
     cases = tuple(cases)
     outcomes = Counter(case.outcome for case in cases)
@@ -125,9 +146,7 @@ def _counted(kind: str, cases: Iterable[Case]) -> Checked:
     )
 
 
-def _asked(
-    value: Audited | Reading[Any], policy: Policy, rules: Iterable[Rule]
-) -> Iterator[tuple[Rule, list[Case]]]:
+def _asked(value: Audited | Reading[Any], policy: Policy, rules: Iterable[Rule]) -> Iterator[Answered]:
     audited = value.value if isinstance(value, Reading) else value
     if not isinstance(audited, Audited):
         raise TypeError(

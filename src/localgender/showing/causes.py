@@ -55,6 +55,7 @@ PHRASES = (
     Said("{part} is corrupt: {error}"),
     Said("{part} is larger than {count} bytes"),
     Said("{part} is missing"),
+    Said("{part} stands in it more than once"),
     Said("{part} is no office document"),
     Said("a .{source} is read through LibreOffice, which was not found"),
     Said("{reason}; install it, or save the document as .{target}"),

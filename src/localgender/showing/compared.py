@@ -9,7 +9,7 @@ from localgender.questions.compare.changes import Change, ChangeKind, Comparison
 from localgender.questions.coverage import Coverage, Served
 from localgender.showing.catalogue import Said
 from localgender.showing.changes import Changed, called
-from localgender.showing.tables import Heading, Table, Words
+from localgender.showing.tables import Heading, Table, Words, in_one_unit
 from localgender.showing.wording import Phrase
 from localgender.values.money import Unit
 from localgender.values.refs import Ref, RefKind
@@ -45,7 +45,7 @@ def comparison(found: Comparison) -> Table:
 def comparison_totals(found: Comparison) -> Table:
     """Lay out what the changes make of the money of each outermost goal and of the whole plan."""
     headings = [Heading(Said("Whose money")), Heading(Said("Stage")), *_MONEY]
-    return Table(Said("What follows for the money"), headings, map(_total, found.totals))
+    return in_one_unit(Table(Said("What follows for the money"), headings, map(_total, found.totals)))
 
 
 _MONEY = tuple(

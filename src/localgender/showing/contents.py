@@ -7,10 +7,11 @@ from typing import Any
 
 from localgender.documents.reading import Reading
 from localgender.model.funding import Stage
-from localgender.model.plan import Plan
+from localgender.model.plan import Goal, Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import plan_of, total
 from localgender.showing.catalogue import Said
+from localgender.showing.figures import alike
 from localgender.showing.locations import holds, unclear
 from localgender.showing.tables import Table
 from localgender.showing.wording import Phrase
@@ -27,7 +28,7 @@ def summary(reading: Reading[Plan] | Reading[Report]) -> Table:
 
     >>> from localgender.documents.grid import Document
     >>> [name.said("uk") for name, _ in summary(Reading(Plan("Рівні можливості"), Document([]))).rows]
-    ['Назва', 'Цілі', 'Заходи']
+    ['Назва', 'Заходи']
     """
     told = [(name, value) for name, value in _facts(reading) if value is not None]
     return Table(Said("What was read"), [Said("Field"), Said("Value")], told)
@@ -42,16 +43,21 @@ def _facts(reading: Reading[Plan] | Reading[Report]) -> Iterator[tuple[Said, Any
     if isinstance(value, Report):
         yield Said("Period"), value.period
         yield Said("Issuer"), value.issuer
-    yield Said("Goals"), len(plan.all_goals)
+    yield Said("Goals"), len(own_goals(plan)) or None
     yield Said("Measures"), len(plan.measures)
-    for stage in Stage:
-        yield _STAGES[stage], total(value, stage)
+    sums = alike({stage: total(value, stage) for stage in Stage})
+    yield from ((_STAGES[stage], each) for stage, each in sums.items())
     clear, whole = understood(reading)
     if whole:
         yield (
             Said("Understood"),
             Phrase(Said("{clear} of {whole} characters"), {"clear": clear, "whole": whole}),
         )
+
+
+def own_goals(plan: Plan) -> tuple[Goal, ...]:
+    """Return the goals of every level that the document itself names: those with a number or words."""
+    return tuple(goal for goal in plan.all_goals if goal.code or goal.title)
 
 
 def understood(reading: Reading[Any]) -> tuple[int, int]:

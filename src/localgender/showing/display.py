@@ -21,7 +21,6 @@ from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
 from localgender.questions.addends import ExplainedTotal
-from localgender.questions.audit import audit, audit_summary
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.coverage import Coverage
@@ -193,9 +192,10 @@ def _grid(number: int, grid: Grid) -> Table:
 @shown.register
 def _(value: Reading) -> Sheet:  # type: ignore[type-arg]  # singledispatch takes bare classes
     if isinstance(value.value, Statistics):
-        if telling_of_few(value.value):
-            return shown(value.value)
-        return statistics_sheet(value, audit(value), audit_summary(value))
+        try:
+            return statistics_sheet(value)
+        except MissingExtraError:
+            return _kept_back(value.value.title or Said("Statistics"))
     steers = isinstance(value.value, Mechanism)
     return steered_sheets.council_sheet(value) if steers else sheets.read(value)
 

@@ -14,6 +14,7 @@ from localgender.errors import (
     FrameOverflowError,
     LayoutError,
     MissingExtraError,
+    NoMeasuresError,
     NotationError,
     NotComparableError,
     ProseError,
@@ -122,6 +123,20 @@ def _(error: LayoutError, language: str) -> str:
 @_reason.register
 def _(error: ProseError, language: str) -> str:
     return Said("the document tells of no council, body with duties, conference or decision").said(language)
+
+
+@_reason.register
+def _(error: NoMeasuresError, language: str) -> str:
+    told = _KINDS[error.kind].said(language)
+    if error.layout is None or not error.layout.headers:
+        return told
+    return f"{told}; {_reason(error.layout, language)}"
+
+
+_KINDS = {
+    "council": Said("the document has no measures: it tells of councils and duties (localgender council)"),
+    "statistics": Said("the document has no measures: it tells of figures (localgender statistics)"),
+}
 
 
 @_reason.register

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeVar
+
+from attrs import frozen
 
 from localgender.notation.digits import written
 from localgender.showing.catalogue import language_of
@@ -15,6 +18,7 @@ from localgender.values.money import Money, Unit
 NBSP = "\u00a0"
 _ENGLISH = str.maketrans({NBSP: ",", ",": "."})
 _LONGEST = 6
+K = TypeVar("K")
 
 
 def number(value: Decimal | int, language: str = "uk", decimals: int | None = None) -> str:
@@ -43,12 +47,13 @@ def digits_of(money: Money, unit: Unit) -> int:
     return (2 if needed else 0) if unit is Unit.UAH else max(1, needed)
 
 
-def amount(money: Money, language: str = "uk", unit: Unit = Unit.THOUSAND_UAH) -> str:
-    r"""Write money with its unit.
+def amount(money: Money, language: str = "uk", unit: Unit | None = None) -> str:
+    r"""Write money with its unit; when left out, with the one in which it reads easily.
 
-    >>> amount(Money(0)), amount(Money(122_830_000), "en")
-    ('0,0\xa0тис.\xa0грн', '1,228.3\xa0thousand\xa0UAH')
+    >>> amount(Money(0)), amount(Money(122_830_000), "en"), amount(Money(3_550_050))
+    ('0,0\xa0тис.\xa0грн', '1,228.3\xa0thousand\xa0UAH', '35\xa0500,50\xa0грн')
     """
+    unit = unit or unit_for([money])
     digits = number(money.to(unit), language, digits_of(money, unit))
     return f"{digits} {UNITS[unit].said(language)}".replace(" ", NBSP)
 
@@ -63,6 +68,30 @@ def unit_for(amounts: Iterable[Money]) -> Unit:
     large = max(kopiykas, default=0) == 0 or max(kopiykas) >= Unit.THOUSAND_UAH.kopiykas
     even = all(each % 1000 == 0 for each in kopiykas)
     return Unit.THOUSAND_UAH if large and even else Unit.UAH
+
+
+@frozen
+class Amount:
+    """Money in the unit of the amounts beside it, not yet in a language."""
+
+    money: Money
+    unit: Unit
+
+    def said(self, language: str) -> str:
+        """Say it in a language."""
+        return amount(self.money, language, self.unit)
+
+
+def alike(sums: Mapping[K, Money | None]) -> dict[K, Amount]:
+    r"""Put sums that are read together in the one unit in which all read easily; silent ones are left out.
+
+    >>> told = alike({"planned": Money(3_550_050), "allocated": Money(2_500_000), "disbursed": None})
+    >>> told["allocated"].said("en")
+    '25,000\xa0UAH'
+    """
+    stated = {key: each for key, each in sums.items() if each is not None}
+    unit = unit_for(stated.values())
+    return {key: Amount(each, unit) for key, each in stated.items()}
 
 
 def ends(interval: Interval, language: str = "uk", unit: Unit = Unit.THOUSAND_UAH) -> tuple[str, str]:

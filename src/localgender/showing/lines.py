@@ -15,6 +15,7 @@ from localgender.questions.aggregate import total
 from localgender.questions.audit import Checked
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Counted, Said
+from localgender.showing.figures import alike
 from localgender.showing.tables import Words
 from localgender.showing.wording import Phrase, phrase
 
@@ -41,8 +42,8 @@ class Line:
 
 def money(reading: Reading[Plan] | Reading[Report]) -> Iterator[Words]:
     """Tell what the measures come to in each stage; nothing when all are silent."""
-    sums = {stage: total(reading.value, stage) for stage in Stage}
-    told = [Phrase(_SUMS[stage], {"money": each}) for stage, each in sums.items() if each is not None]
+    sums = alike({stage: total(reading.value, stage) for stage in Stage})
+    told = [Phrase(_SUMS[stage], {"money": each}) for stage, each in sums.items()]
     if told:
         yield Phrase(Said("Money: {sums}."), {"sums": Line(told, ", ")})
 

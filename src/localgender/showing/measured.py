@@ -35,7 +35,7 @@ _COLUMNS: dict[str, Callable[[Observation], Any]] = {
 }
 _HEADINGS: dict[str, Said] = {
     "indicator": Said("Indicator"),
-    "unit": Said("Unit"),
+    "unit": Said("Unit of measure"),
     "nature": Said("Measured or aimed at"),
     "period": Said("Period"),
     "place": Said("Territory"),

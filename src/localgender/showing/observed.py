@@ -77,8 +77,8 @@ def shifts(told: Told) -> Table:
     """
     found = [change(now, before) for now, before in _pairs(statistics_of(told).observations)]
     rows = [
-        (named(each.now), Whom(each.now), each.now.period, each.before.value, each.now.value, each.difference,
-         _relation(each))
+        (named(each.now), Whom(each.now), each.now.period, *map(_figure, (each.before, each.now)),
+         each.difference, _relation(each))
         for each in found
     ]  # fmt: skip
     headings = [
@@ -96,6 +96,10 @@ def shifts(told: Told) -> Table:
         rows,
         sensitive=bool(telling_of_few(statistics_of(told))),
     )
+
+
+def _figure(told: Observation) -> Any:
+    return told.absence if told.value is None else told.value
 
 
 def _relation(shift: Shift) -> Any:

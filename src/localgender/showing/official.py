@@ -149,23 +149,25 @@ class _Shape:
         return tuple(sorted(found, key=lambda each: (each is None, each or own)))
 
     @cached_property
-    def step(self) -> tuple[Unit, int]:
-        """Unit of the amounts and their fewest digits, by the last digit that the document prints."""
-        steps = [line.step for line in self.money if _stated(line)] or [Money(10_000)]
-        finest = min(steps)
-        unit = Unit.THOUSAND_UAH if finest >= Money(1_000) else Unit.UAH
-        return unit, decimals(finest.to(unit))
+    def unit(self) -> Unit:
+        """Unit of the amounts, by the last digit that the document prints."""
+        return Unit.THOUSAND_UAH if self.step(*self.periods) >= Money(1_000) else Unit.UAH
+
+    def step(self, *periods: Period | None) -> Money:
+        """Return the last digit printed in the columns of some periods; None stands for all of them."""
+        lines = [line for line in self.money if _stated(line) and (line.period in periods or None in periods)]
+        return min((line.step for line in lines), default=Money(10_000))
 
     @cached_property
     def columns(self) -> list[tuple[_Key, Heading, bool]]:
         """Return the columns in their order, each with its heading and whether it is there though silent."""
         always = _ALWAYS if self.is_report else _ALWAYS - {"percent", "narrative"}
         always = always if self.beside else always - {"number", "goal"}
-        unit, digits = self.step
+        digits = {period: decimals(self.step(period).to(self.unit)) for period in self.periods}
         money: list[tuple[_Key, Heading, bool]] = [
             (
                 (stage, period),
-                Heading(headed(stage, period, report=self.is_report), "right", unit, digits),
+                Heading(headed(stage, period, report=self.is_report), "right", self.unit, digits[period]),
                 self.is_report,
             )
             for period in self.periods

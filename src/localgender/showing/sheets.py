@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve, frozen
@@ -18,6 +18,7 @@ from localgender.questions.status.money import Funding
 from localgender.questions.suspects import suspects
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Counted, Said
+from localgender.showing.contents import own_goals
 from localgender.showing.lines import Line, closing, money
 from localgender.showing.messages import Told, adds_up, places_of
 from localgender.showing.sheet import Sheet, Shown, html_parts, write
@@ -35,6 +36,7 @@ __all__ = [
     "audited",
     "classified",
     "html_parts",
+    "not_understood",
     "read",
     "summed",
     "suspected",
@@ -71,6 +73,7 @@ def audited(
     candidates = suspected(reading, found)
     severe = [(severity, these) for severity in Severity if (these := _of(severity, found))]
     counted = [Phrase(_SEVERITIES[severity][1], {"count": len(these)}) for severity, these in severe]
+    clean = Said("nothing was found") if plan_of(reading.value).measures else None
     tables: list[Shown] = [
         (_severe(severity, these, reading, every=every), {**_HEADLESS, "tone": severity})
         for severity, these in severe
@@ -78,7 +81,7 @@ def audited(
     return Sheet(
         _head(reading),
         [
-            Line([_size(reading), Line(counted, ", ") if counted else Said("nothing was found")]),
+            Line([_size(reading), Line(counted, ", ") if counted else clean]),
             *money(reading),
         ],
         [
@@ -111,10 +114,14 @@ _CANDIDATES = Said("Candidates, the likeliest first, each of which would settle 
 
 def _size(reading: Reading[Plan] | Reading[Report]) -> Line:
     plan = plan_of(reading.value)
-    goals = Phrase(Counted("{count} goal", "{count} goals"), {"count": len(plan.all_goals)})
-    return Line(
-        [goals, Phrase(Counted("{count} measure", "{count} measures"), {"count": len(plan.measures)})], ", "
-    )
+    return Line(sized(plan), ", ")
+
+
+def sized(plan: Plan) -> Iterator[Words]:
+    """Count the goals of a plan, if it has any of its own, and its measures."""
+    if goals := own_goals(plan):
+        yield Phrase(Counted("{count} goal", "{count} goals"), {"count": len(goals)})
+    yield Phrase(Counted("{count} measure", "{count} measures"), {"count": len(plan.measures)})
 
 
 def _of(severity: Severity, found: Findings) -> Findings:
@@ -203,6 +210,15 @@ def read(reading: Reading[Plan] | Reading[Report]) -> Sheet:
         *((table, _HEADLESS) for table in noticed if table.rows or table.notes),
     ]
     return Sheet(_head(reading), [_size(reading)], tables)
+
+
+def not_understood(reading: Reading[Any]) -> list[Words]:
+    """Tell in one line, by places alone, what was not understood: prose names persons and few people."""
+    return (
+        [Phrase(Said("Not understood: {places}."), {"places": Rows(reading.unread)})]
+        if reading.unread
+        else []
+    )
 
 
 def summed(reading: Reading[Plan] | Reading[Report], by: str, stage: str) -> Sheet:

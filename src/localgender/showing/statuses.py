@@ -12,6 +12,7 @@ from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.status import Delivery, Status, Statuses, StatusReason, classify
 from localgender.questions.status.money import Funding
 from localgender.showing.catalogue import Counted, Said
+from localgender.showing.figures import unit_for
 from localgender.showing.names import name
 from localgender.showing.tables import Table
 from localgender.showing.wording import Phrase, phrase
@@ -82,7 +83,9 @@ def _told(reasons: list[StatusReason], language: str) -> str:
         return rule
     quoted = dict.fromkeys(each.quoted for each in reasons if each.quoted)
     marks = "«{}»" if language == "uk" else "“{}”"
-    words = {key: phrase(value, language) for key, value in reasons[0].figures.items()}
+    figures = reasons[0].figures
+    unit = unit_for(each for each in figures.values() if isinstance(each, Money))
+    words = {key: phrase(value, language, unit) for key, value in figures.items()}
     words["quoted"] = ", ".join(marks.format(each) for each in quoted)
     return _SENTENCES[rule].said(language, words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
@@ -38,6 +39,21 @@ def council_sheet(
     return Sheet(
         _head(reading), [_size(value)], [(table, {}) for table in tables if table.rows], _left(reading)
     )
+
+
+def open_tree(value: Mechanism, on: datetime.date | str) -> list[dict[str, Any]]:
+    """Return the decisions that are still open on a day, as JSON holds them; silence is null."""
+    return [
+        {
+            "ref": str(each.ref),
+            "text": each.decision.text,
+            "assignees": list(each.decision.assignees),
+            "taken": each.taken and str(each.taken),
+            "due": each.due and str(each.due),
+            "overdue": each.overdue,
+        }
+        for each in decisions_open(value, on=on)
+    ]
 
 
 def _told(found: Findings) -> Findings:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from localgender._display import html_of, rich_of
 from localgender.errors import SensitiveTableError
 from localgender.showing.catalogue import language_of
-from localgender.showing.figures import NBSP, decimals, digits_of, number
+from localgender.showing.figures import NBSP, decimals, digits_of, number, unit_for
 from localgender.showing.names import UNITS
 from localgender.showing.wording import Sayable, phrase
 from localgender.values.money import Money, Unit
@@ -127,6 +127,18 @@ class TableText:
     spans: tuple[bool, ...] = ()
     foot: int = 0
     language: str = "uk"
+
+
+def in_one_unit(table: Table) -> Table:
+    """Set the money of a table in the one unit in which all its amounts read easily.
+
+    >>> table = in_one_unit(Table("", [Heading("План", "right", Unit.THOUSAND_UAH)], [[Money(3_550_050)]]))
+    >>> in_words(table).names
+    ('План, грн',)
+    """
+    told = [number for number, each in enumerate(table.headings) if each.unit]
+    unit = unit_for(row[number] for row in table.rows for number in told if isinstance(row[number], Money))
+    return evolve(table, headings=[evolve(each, unit=unit) if each.unit else each for each in table.headings])
 
 
 def in_words(table: Table, language: str = "uk") -> TableText:

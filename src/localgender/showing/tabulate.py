@@ -37,7 +37,7 @@ from localgender.showing.statuses import Because as Reasons
 from localgender.showing.statuses import statuses
 from localgender.showing.steered import bodies, decisions, meetings, recommendations, still_open
 from localgender.showing.suspected import suspects
-from localgender.showing.tables import Heading, Table
+from localgender.showing.tables import Heading, Table, in_one_unit
 from localgender.showing.units import by_unit, origins, units
 from localgender.showing.wording import Phrase
 from localgender.showing.workload import executors, timeline
@@ -177,11 +177,8 @@ def measures(value: Asked, *, columns: Iterable[str] = COLUMNS) -> Table:
     wanted = [{**_COLUMNS, **_STATUS}[name] for name in columns]
     made = [(heading, [cell(each) for each in told]) for heading, cell in wanted]
     spoken = [(heading, cells) for heading, cells in made if any(cell is not None for cell in cells)]
-    return Table(
-        Said("Measures"),
-        [heading for heading, _ in spoken],
-        zip(*(cells for _, cells in spoken), strict=True),
-    )
+    headings = [heading for heading, _ in spoken]
+    return in_one_unit(Table(Said("Measures"), headings, zip(*(cells for _, cells in spoken), strict=True)))
 
 
 def totals(value: Asked, by: str, stage: Stage | str) -> Table:
@@ -208,7 +205,8 @@ def totals(value: Asked, by: str, stage: Stage | str) -> Table:
     cells = [(_group(key), *([titles.get(key)] if titles else []), money) for key, money in sums.items()]
     together = (Said("Together"), *([""] if titles else []), total(value, stage))
     headings = [Heading(_GROUPS[by]), *titled, _money(stage)]
-    return Table(Phrase(_TITLES[stage], {"by": _BY[by]}), headings, [*cells, together], foot=1)
+    title = Phrase(_TITLES[stage], {"by": _BY[by]})
+    return in_one_unit(Table(title, headings, [*cells, together], foot=1))
 
 
 def addends(explained: ExplainedTotal) -> Table:
@@ -226,7 +224,7 @@ def addends(explained: ExplainedTotal) -> Table:
     sides = [Heading(side, "right", Unit.THOUSAND_UAH) for side in (Said("Added"), Said("Left out"))]
     headings: list[Heading | Said] = [Said("Figure"), *sides, Said("Why left out")]
     together = (Said("Together"), explained.money, None, None)
-    return Table(Said("What a sum is made of"), headings, [*added, *out, together])
+    return in_one_unit(Table(Said("What a sum is made of"), headings, [*added, *out, together]))
 
 
 def _titles(value: Plan | Report, by: str) -> dict[Any, str | None]:

@@ -12,7 +12,7 @@ from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.consolidation.sums import unit_sums
 from localgender.showing.catalogue import Said
 from localgender.showing.locations import Where
-from localgender.showing.tables import Heading, Table, Words
+from localgender.showing.tables import Heading, Table, Words, in_one_unit
 from localgender.values.codes import Code
 from localgender.values.money import Money, Unit
 from localgender.values.refs import Ref
@@ -64,7 +64,7 @@ def units(whole: Consolidated) -> Table:
     columns = zip(headings, zip(*told, *missing, strict=True), strict=False)
     spoken = [(head, cells) for head, cells in columns if any(cell is not None for cell in cells)]
     rows_told = zip(*(cells for _, cells in spoken), strict=True)
-    return Table(Said("Reports of units"), [head for head, _ in spoken], rows_told)
+    return in_one_unit(Table(Said("Reports of units"), [head for head, _ in spoken], rows_told))
 
 
 def _unit(entry: UnitReport, what: Said) -> tuple[Any, ...]:
@@ -106,7 +106,7 @@ def by_unit(whole: Consolidated, stage: Stage | str) -> Table:
         *(_money(unit or _UNNAMED) for unit in sums),
         _money(Said("Together")),
     ]
-    return Table(_BY_UNIT[stage], headings, [*cells, together], foot=1)
+    return in_one_unit(Table(_BY_UNIT[stage], headings, [*cells, together], foot=1))
 
 
 def _number(where: Ref) -> Ref | Code | None:
@@ -156,7 +156,7 @@ def origins(whole: Consolidated, by: str, stage: Stage | str) -> Table:
         Heading(Said("Where")),
         _money(_STAGES[Stage(stage)]),
     ]
-    return Table(Said("Where each amount comes from"), headings, found)
+    return in_one_unit(Table(Said("Where each amount comes from"), headings, found))
 
 
 _GROUPS: Mapping[str, Said] = {

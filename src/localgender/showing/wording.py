@@ -19,7 +19,7 @@ from localgender.model.community import Community
 from localgender.model.funding import Source
 from localgender.showing import english
 from localgender.showing.catalogue import Counted, Said, language_of
-from localgender.showing.figures import NBSP, amount, decimal, ends, number
+from localgender.showing.figures import NBSP, amount, decimal, ends, number, unit_for
 from localgender.showing.names import name, source_name
 from localgender.values.acts import LegalAct
 from localgender.values.ages import Ages
@@ -65,102 +65,103 @@ class Phrase:
         """Say it in a language."""
         by = self.text.by if isinstance(self.text, Counted) else ""
         number = self.words.get(by, 1)
-        words = {key: phrase(value, language) for key, value in self.words.items()}
+        unit = unit_for(each for each in self.words.values() if isinstance(each, Money))
+        words = {key: phrase(value, language, unit) for key, value in self.words.items()}
         return self.text.said(language, words, number if isinstance(number, int) else len(number))
 
 
 @singledispatch
-def phrase(value: Any, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def phrase(value: Any, language: str, unit: Unit | None = None) -> str:
     """Say any value in words; what has none of its own is said as `str` says it.
 
     Args:
         value: Value of the vocabulary, text, number, tuple of these, or None for silence.
         language: "uk" or "en".
-        unit: Unit of money and of intervals of money.
+        unit: Unit of money and of intervals of money; one in which the amount reads easily when left out.
     """
     return value.said(language) if isinstance(value, Sayable) else str(value)
 
 
 @phrase.register
-def _(value: None, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: None, language: str, unit: Unit | None = None) -> str:
     return SILENCE
 
 
 @phrase.register
-def _(value: str, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: str, language: str, unit: Unit | None = None) -> str:
     return name(value, language) if isinstance(value, StrEnum) else value
 
 
 @phrase.register
-def _(value: bool, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: bool, language: str, unit: Unit | None = None) -> str:
     return name(str(value).lower(), language)
 
 
 @phrase.register(int)
 @phrase.register(Decimal)
-def _(value: int | Decimal, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: int | Decimal, language: str, unit: Unit | None = None) -> str:
     return number(value, language)
 
 
 @phrase.register
-def _(value: Fraction, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Fraction, language: str, unit: Unit | None = None) -> str:
     return number(decimal(value), language)
 
 
 @phrase.register
-def _(value: Money, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Money, language: str, unit: Unit | None = None) -> str:
     return amount(value, language, unit)
 
 
 @phrase.register
-def _(value: Percent, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Percent, language: str, unit: Unit | None = None) -> str:
     return f"{number(value.value, language, value.decimals)}{NBSP if language == 'uk' else ''}%"
 
 
 @phrase.register
-def _(value: Interval, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
-    low, high = ends(value, language, unit)
+def _(value: Interval, language: str, unit: Unit | None = None) -> str:
+    low, high = ends(value, language, unit or Unit.THOUSAND_UAH)
     return Said("from {low} to {high}").said(language, {"low": low, "high": high})
 
 
 @phrase.register
-def _(value: Period, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Period, language: str, unit: Unit | None = None) -> str:
     return notation.write_period(value) if language_of(language) == "uk" else english.write_period(value)
 
 
 @phrase.register
-def _(value: Term, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Term, language: str, unit: Unit | None = None) -> str:
     text = notation.write_term(value) if language_of(language) == "uk" else english.write_term(value)
     return text or SILENCE
 
 
 @phrase.register
-def _(value: datetime.date, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: datetime.date, language: str, unit: Unit | None = None) -> str:
     return notation.write_date(value) if language_of(language) == "uk" else english.write_date(value)
 
 
 @phrase.register
-def _(value: LegalAct, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: LegalAct, language: str, unit: Unit | None = None) -> str:
     return notation.write_act(value) if language_of(language) == "uk" else english.write_act(value)
 
 
 @phrase.register
-def _(value: Community, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Community, language: str, unit: Unit | None = None) -> str:
     return ", ".join(filter(None, (value.name, value.district, value.region)))
 
 
 @phrase.register
-def _(value: Source, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Source, language: str, unit: Unit | None = None) -> str:
     return source_name(str(value), language) if str(value) else SILENCE
 
 
 @phrase.register
-def _(value: Count, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Count, language: str, unit: Unit | None = None) -> str:
     return notation.write_count(value) if language_of(language) == "uk" else english.write_count(value)
 
 
 @phrase.register
-def _(value: Quantity, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Quantity, language: str, unit: Unit | None = None) -> str:
     bound = _BOUNDS[value.bound].said(language) if value.bound in _BOUNDS else ""
     return f"{bound} {number(value.value, language, value.decimals)}".lstrip()
 
@@ -173,7 +174,7 @@ _BOUNDS = {
 
 
 @phrase.register
-def _(value: Ages, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Ages, language: str, unit: Unit | None = None) -> str:
     if value.is_all:
         return Said("all ages").said(language)
     if value.last is None:
@@ -182,18 +183,18 @@ def _(value: Ages, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
 
 
 @phrase.register
-def _(value: tuple, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:  # type: ignore[type-arg]  # singledispatch takes bare classes
+def _(value: tuple, language: str, unit: Unit | None = None) -> str:  # type: ignore[type-arg]  # singledispatch takes bare classes
     said = [phrase(each, language, unit) for each in value]
     return ("; " if any(", " in each for each in said) else ", ").join(said) or SILENCE
 
 
 @phrase.register
-def _(value: Code, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Code, language: str, unit: Unit | None = None) -> str:
     return str(value)
 
 
 @phrase.register
-def _(value: Ref, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Ref, language: str, unit: Unit | None = None) -> str:
     figure = _FIGURES.get(value.part) if value.period else None
     stage: list[str] = []
     if figure is not None and value.period is not None:
@@ -256,7 +257,7 @@ _SUBJECTS = {
 
 
 @phrase.register
-def _(value: Place, language: str, unit: Unit = Unit.THOUSAND_UAH) -> str:
+def _(value: Place, language: str, unit: Unit | None = None) -> str:
     return place(value, language)
 
 

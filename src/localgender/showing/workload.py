@@ -19,7 +19,7 @@ from localgender.questions.aggregate import (
 )
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.statuses import number_of
-from localgender.showing.tables import Heading, Table, Words
+from localgender.showing.tables import Heading, Table, Words, in_one_unit
 from localgender.showing.wording import Phrase
 from localgender.values.money import Money, Unit
 from localgender.values.periods import Period
@@ -79,7 +79,7 @@ def executors(value: Asked, stage: Stage | str = Stage.PLANNED) -> Table:
     silent = sum(not names for names, _ in named)
     notes: list[Words] = [_TWICE] if any(row[4] is not None for row in told) else []
     notes += [Phrase(_NOBODY, {"count": silent})] if silent else []
-    return Table(Said("Measures and money of each executor"), headings, told, notes)
+    return in_one_unit(Table(Said("Measures and money of each executor"), headings, told, notes))
 
 
 def _body(

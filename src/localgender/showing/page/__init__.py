@@ -9,7 +9,8 @@ from localgender.documents.reading import Reading
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import plan_of
-from localgender.questions.audit import audit, audit_summary
+from localgender.questions.audit import audit_with_summary
+from localgender.questions.measured import measured
 from localgender.questions.policy import DEFAULT, Policy
 from localgender.questions.status import classify
 from localgender.showing import sheets
@@ -59,19 +60,21 @@ def report_page(
 
     Raises:
         NotationError: A ValueError, for a language without messages.
+        NoMeasuresError: A TypeError, for a reading of statistics or of councils.
     """
     language_of(language)
-    noticed = audit(reading, policy=policy)
+    measured(reading)
+    noticed, checks = audit_with_summary(reading, policy=policy)
     asked = Asked(
         reading,
         noticed,
-        audit_summary(reading, policy=policy),
+        checks,
         classify(reading.value, policy=policy),
         sheets.suspected(reading, noticed),
         () if signatories else tuple(place for what, place in reading.furniture if what == "signature"),
     )
     body = tag("body", _header(asked, language), _main(asked), _footer())
-    return "<!doctype html>\n" + tag("html", _head(asked), body, lang=language).text + "\n"
+    return "<!doctype html>\n" + tag("html", _head(asked, language), body, lang=language).text + "\n"
 
 
 def _switch(language: str) -> Html:
@@ -87,7 +90,7 @@ def _switch(language: str) -> Html:
     return tag("fieldset", legend, [part for choice in choices for part in choice], class_="page-language")
 
 
-def _head(asked: Asked) -> Html:
+def _head(asked: Asked, language: str) -> Html:
     style = (pkgutil.get_data(__package__, "style.css") or b"").decode()
     return tag(
         "head",
@@ -95,14 +98,15 @@ def _head(asked: Asked) -> Html:
         tag("meta", http_equiv="Content-Security-Policy", content=_RULES),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="generator", content="localgender"),
-        tag("title", _title(asked.reading.value)),
+        tag("title", _title(asked.reading) or _kind(asked.reading.value, language)),
         Html(f"<style>{style}</style>"),
     )
 
 
-def _title(value: Plan | Report) -> str:
-    plan = plan_of(value)
-    return plan.title or (plan.community.name if plan.community else "") or "localgender"
+def _title(reading: Reading[Plan] | Reading[Report]) -> str:
+    """Return the words of the document that name it best, or its own name; empty without any."""
+    plan = plan_of(reading.value)
+    return plan.title or (plan.community.name if plan.community else "") or reading.document.name
 
 
 def _header(asked: Asked, language: str) -> Html:
@@ -121,9 +125,10 @@ def _header(asked: Asked, language: str) -> Html:
         )
         for language in LANGUAGES
     ]
-    title = _title(value)
-    heading = tag("h1", title, lang="uk", class_="long" if len(title) > _LONG else None)
-    return tag("header", _switch(language), heading, leads)
+    title = _title(asked.reading)
+    look = "long" if len(title) > _LONG else None
+    name = tag("h1", title, lang="uk", class_=look) if title else tag("h1", source.both(_KINDS[type(value)]))
+    return tag("header", _switch(language), name, leads)
 
 
 _LONG = 90
@@ -138,7 +143,10 @@ def _footer() -> Html:
 
 
 def _kind(value: Plan | Report, language: str) -> str:
-    return (Said("Report") if isinstance(value, Report) else Said("Plan")).said(language)
+    return _KINDS[type(value)].said(language)
+
+
+_KINDS = {Plan: Said("Plan"), Report: Said("Report")}
 
 
 # What stands on the page, in its order: name for links, heading, what makes it; nothing made is left out.

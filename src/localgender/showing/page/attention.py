@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localgender.findings import Finding, Findings, Severity
+from localgender.questions.aggregate import plan_of
 from localgender.showing import sheets
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.locations import unclear
@@ -18,6 +19,7 @@ from localgender.values.refs import RefKind
 
 _FEW, _MOST = 2, 20
 _LONGEST = 40
+_EMPTY = Said("The document lists no measures.")
 _UNREAD = Counted("{count} place was not understood", "{count} places were not understood")
 
 
@@ -67,6 +69,8 @@ def _about(finding: Finding, language: str) -> str:
 
 
 def _others(asked: Asked, language: str) -> Iterator[Html]:
+    if not plan_of(asked.reading.value).measures:
+        yield tag("li", _EMPTY.said(language), class_=str(Severity.WARNING))
     if asked.suspected is not None:
         link = tag("a", Said("Figures that may be wrong").said(language), href=f"#{language}-suspects")
         yield tag("li", link, class_=str(Severity.WARNING))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from localgender.model.funding import Stage
 from localgender.questions.aggregate import plan_of, total, totals_by
 from localgender.showing import tabulate
 from localgender.showing.catalogue import Said
+from localgender.showing.figures import unit_for
 from localgender.showing.page.asked import Asked, framed, row_head
 from localgender.showing.page.elements import Html, tag
 from localgender.showing.wording import phrase
@@ -29,7 +32,9 @@ def by_goal(asked: Asked, language: str) -> Html | None:
     titles = tabulate.goal_titles(plan_of(value))
     if titles == {None: None}:
         return None
-    most = max((money.kopiykas for each in sums.values() for money in each.values() if money), default=0)
+    stated = [money for each in sums.values() for money in each.values() if money is not None]
+    most = max((money.kopiykas for money in stated), default=0)
+    shown = partial(phrase, language=language, unit=unit_for(stated))
     codes = list(dict.fromkeys(code for each in sums.values() for code in each))
     names = [
         each.said(language) for each in (Said("Goal"), Said("Title"), *(_STAGES[stage] for stage in sums))
@@ -39,11 +44,11 @@ def by_goal(asked: Asked, language: str) -> Html | None:
             "tr",
             row_head(code),
             tag("td", titles.get(code)),
-            [_amount(each.get(code), most, stage, language) for stage, each in sums.items()],
+            [_amount(each.get(code), most, stage, shown) for stage, each in sums.items()],
         )
         for code in codes
     ]
-    together = [_amount(total(value, stage), 0, stage, language) for stage in sums]
+    together = [_amount(total(value, stage), 0, stage, shown) for stage in sums]
     foot = tag("tr", tag("th", Said("Together").said(language), scope="row"), tag("td"), together)
     sides = [None, None, *("figure" for _ in sums)]
     head = tag(
@@ -53,9 +58,9 @@ def by_goal(asked: Asked, language: str) -> Html | None:
     return framed(Said("Money by goal").said(language), parts, "answer money", names, headed=True)
 
 
-def _amount(money: Money | None, most: int, stage: Stage, language: str) -> Html:
+def _amount(money: Money | None, most: int, stage: Stage, shown: Callable[[Money | None], str]) -> Html:
     drawn: Any = None
     if money is not None and most and money.kopiykas > 0:
         share = max(1, (200 * money.kopiykas + most) // (2 * most))
         drawn = tag("span", class_=f"bar {stage}", style=f"width:{share}%", aria_hidden="true")
-    return tag("td", phrase(money, language), drawn, class_="figure")
+    return tag("td", shown(money), drawn, class_="figure")

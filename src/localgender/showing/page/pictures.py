@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localgender.errors import MissingExtraError
+from localgender.model.funding import Stage
 from localgender.model.report import Report
+from localgender.questions.aggregate import plan_of, totals_by
 from localgender.showing import plots
 from localgender.showing.catalogue import Said
+from localgender.showing.contents import own_goals
 from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, tag
 from localgender.showing.plots.plot import Plot
@@ -33,7 +36,11 @@ def pictures(asked: Asked, language: str) -> Html | None:
 
 def _plots(asked: Asked, language: str) -> Iterator[Plot]:
     value = asked.reading.value
-    yield plots.money_by_goal(value, language=language, width=_WIDTH)
+    by_goal = bool(own_goals(plan_of(value)))
+    if by_goal:
+        yield plots.money_by_goal(value, language=language, width=_WIDTH)
+    if not by_goal or len(totals_by(value, "year", Stage.PLANNED)) > 1:
+        yield plots.money_by_year(value, language=language, width=_WIDTH)
     if isinstance(value, Report):
         yield plots.status_map(asked.statuses, language=language, width=_WIDTH)
         yield plots.percent_bases(value, language=language, width=_WIDTH)

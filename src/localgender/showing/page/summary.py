@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from localgender.findings import Severity
 from localgender.model.funding import Stage
 from localgender.questions.aggregate import plan_of, rows, summed, total
 from localgender.questions.status import Delivery, Statuses
 from localgender.questions.status.money import Funding
-from localgender.showing import tabulate
+from localgender.showing import sheets, tabulate
 from localgender.showing.catalogue import Counted, Said
-from localgender.showing.figures import NBSP
+from localgender.showing.figures import NBSP, alike
 from localgender.showing.lines import Line
 from localgender.showing.names import name
 from localgender.showing.page.asked import Asked
@@ -26,8 +26,6 @@ FOUND = {
     Severity.WARNING: Counted("{count} warning", "{count} warnings"),
     Severity.NOTICE: Counted("{count} notice", "{count} notices"),
 }
-_MEASURES = Counted("{count} measure", "{count} measures")
-_GOALS = Counted("{count} goal", "{count} goals")
 _UNFUNDED = Counted(
     "{count} measure got nothing of the money planned for it: {sum}.",
     "{count} measures got nothing of the money planned for them: {sum}.",
@@ -47,20 +45,8 @@ def summary(asked: Asked, language: str) -> Html:
 
 def _sentences(asked: Asked, language: str) -> Iterator[Phrase]:
     value, plan = asked.reading.value, plan_of(asked.reading.value)
-    counted = [
-        Phrase(_GOALS, {"count": len(plan.all_goals)}),
-        Phrase(_MEASURES, {"count": len(plan.measures)}),
-    ]
-    yield Phrase(Said("The document lists {measures}."), {"measures": Line(counted, ", ")})
-    if all(total(value, stage) is None for stage in Stage):
-        yield Phrase(Said("The document tells of no money."))
-    if (planned := total(value, Stage.PLANNED)) is not None:
-        yield Phrase(Said("Planned: {sum}."), {"sum": planned})
-    for stage, (with_percent, alone) in _SHARES.items():
-        if (given := total(value, stage)) is not None:
-            known = planned is not None and planned.kopiykas
-            share = Ratio(given, planned).percent(1) if known and planned is not None else None
-            yield Phrase(with_percent if share else alone, {"sum": given, "percent": share})
+    yield Phrase(Said("The document lists {measures}."), {"measures": Line(sheets.sized(plan), ", ")})
+    yield from _sums({stage: total(value, stage) for stage in Stage})
     if unfunded := asked.statuses.of(Funding.UNFUNDED):
         yield Phrase(_UNFUNDED, {"count": len(unfunded), "sum": _planned(asked, unfunded)})
     if delivered := _delivered(asked, language):
@@ -70,6 +56,18 @@ def _sentences(asked: Asked, language: str) -> Iterator[Phrase]:
     clear, whole = tabulate.understood(asked.reading)
     if whole:
         yield Phrase(Said("Understood: {clear} of {whole} characters."), {"clear": clear, "whole": whole})
+
+
+def _sums(sums: Mapping[Stage, Money | None]) -> Iterator[Phrase]:
+    told, planned = alike(sums), sums[Stage.PLANNED]
+    if not told:
+        yield Phrase(Said("The document tells of no money."))
+    if planned is not None:
+        yield Phrase(Said("Planned: {sum}."), {"sum": told[Stage.PLANNED]})
+    for stage, (with_percent, alone) in _SHARES.items():
+        if (given := sums[stage]) is not None:
+            share = Ratio(given, planned).percent(1) if planned is not None and planned.kopiykas else None
+            yield Phrase(with_percent if share else alone, {"sum": told[stage], "percent": share})
 
 
 def _delivered(asked: Asked, language: str) -> str:

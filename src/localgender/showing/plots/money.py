@@ -12,7 +12,7 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Asked, total, value_of
 from localgender.showing.catalogue import Counted, Said
-from localgender.showing.figures import digits_of, number
+from localgender.showing.figures import alike, digits_of, number, unit_for
 from localgender.showing.lines import Line
 from localgender.showing.names import STAGES, UNITS
 from localgender.showing.plots.canvas import (
@@ -32,13 +32,12 @@ from localgender.showing.plots.canvas import (
 from localgender.showing.plots.lettering import room
 from localgender.showing.plots.plot import Plot, Sketch, asked_for, framed, silent
 from localgender.showing.plots.sums import MOST, Group, groups_of, merged, titles_of
-from localgender.showing.tables import Heading, Table
+from localgender.showing.tables import Heading, Table, in_one_unit
 from localgender.showing.wording import Phrase, phrase
 from localgender.values.money import Money, Unit
 
 # Hollow, light and dark: told apart in colour, without colours, and by the word before each bar.
 FILLS = {Stage.PLANNED: PAPER, Stage.ALLOCATED: "#E69F00", Stage.DISBURSED: "#0072B2"}
-_UNIT = Unit.THOUSAND_UAH
 _BAR = 16
 _NO_DATA = Said("no data")
 _OVERLAP = Said("periods overlap")
@@ -127,7 +126,7 @@ def _bars(
     together = [Phrase(_MERGED, {"count": len(groups) - MOST + 1})] if len(groups) > MOST else []
     summary = [_told(value, stages), *missing]
     return framed(
-        Sketch(title, summary, table, UNITS[_UNIT], chart.parts, chart.scale, [*missing, *together]),
+        Sketch(title, summary, table, UNITS[chart.unit], chart.parts, chart.scale, [*missing, *together]),
         language,
         width,
     )
@@ -141,14 +140,14 @@ _MERGED = Counted(
 
 
 def _told(value: Plan | Report, stages: Iterable[Stage]) -> Phrase:
-    told = [_summed(stage, total(value, stage)) for stage in stages]
+    sums = alike({stage: total(value, stage) for stage in stages})
+    told = [
+        Phrase(_SUMS[stage], {"money": sums[stage]})
+        if stage in sums
+        else Phrase(_NO_SUM, {"stage": STAGES[stage]})
+        for stage in stages
+    ]
     return Phrase(Said("{sums}."), {"sums": Line(told, ", ")})
-
-
-def _summed(stage: Stage, money: Money | None) -> Phrase:
-    if money is None:
-        return Phrase(_NO_SUM, {"stage": STAGES[stage]})
-    return Phrase(_SUMS[stage], {"money": money})
 
 
 _NO_SUM = Said("{stage}: no sum, periods overlap")
@@ -156,8 +155,10 @@ _NO_SUM = Said("{stage}: no sum, periods overlap")
 
 def _table(title: Said, heading: Said, groups: Iterable[Group]) -> Table:
     headings = [Heading(heading), Heading(Said("Title"))]
-    headings += [Heading(_HEADINGS[stage], "right", _UNIT) for stage in Stage]
-    return Table(title, headings, [(each.key, each.title, *each.sums.values()) for each in groups])
+    headings += [Heading(_HEADINGS[stage], "right", Unit.THOUSAND_UAH) for stage in Stage]
+    return in_one_unit(
+        Table(title, headings, [(each.key, each.title, *each.sums.values()) for each in groups])
+    )
 
 
 @frozen
@@ -186,9 +187,14 @@ class _Chart:
         ]
 
     @cached_property
+    def unit(self) -> Unit:
+        """One unit in which all amounts read easily."""
+        return unit_for(self.amounts)
+
+    @cached_property
     def digits(self) -> int:
         """As many digits after the mark as the finest amount has."""
-        return max((digits_of(each, _UNIT) for each in self.amounts), default=1)
+        return max((digits_of(each, self.unit) for each in self.amounts), default=1)
 
     @cached_property
     def scale(self) -> Scale:
@@ -201,7 +207,7 @@ class _Chart:
 
     def written(self, money: Money) -> str:
         """Write an amount as tables do."""
-        return number(money.to(_UNIT), self.language, self.digits)
+        return number(money.to(self.unit), self.language, self.digits)
 
     @property
     def parts(self) -> Iterator[Part]:

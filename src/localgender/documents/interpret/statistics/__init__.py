@@ -8,12 +8,12 @@ from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.statistics import spans
 from localgender.documents.interpret.statistics.captions import Caption, captioned, lines_over
-from localgender.documents.interpret.statistics.columns import heads
+from localgender.documents.interpret.statistics.columns import Heads, heads, next_header
 from localgender.documents.interpret.statistics.gathered import Gathered
 from localgender.documents.interpret.statistics.keeping import Context
 from localgender.documents.interpret.statistics.labels import Label
 from localgender.documents.interpret.statistics.prose import is_title, read_prose
-from localgender.documents.interpret.statistics.rows import rows_of
+from localgender.documents.interpret.statistics.rows import Rows, rows_of
 from localgender.documents.interpret.statistics.tables import read_table
 from localgender.documents.reading import Reading
 from localgender.model.community import Community
@@ -75,13 +75,22 @@ class _Page:
         self.context = Context(found[-1].period if found else None, community.name if community else None)
 
     def table(self, grid: Grid, number: int) -> None:
-        """Read a table, if it is one of statistics, with the lines over it and on its first rows."""
-        header = heads([tuple(cell.text for cell in row) for row in grid.rows])
-        if header is None:
-            self.close()
-            return
+        """Read a table, or the tables that stand one below the other in a grid."""
+        rows = [tuple(cell.text for cell in row) for row in grid.rows]
+        begin = 0
+        while begin < len(rows):
+            header = heads(rows[begin:])
+            if header is None:
+                break
+            stop = next_header(rows, begin + header.stop)
+            self._table(list(rows_of(grid, number))[begin:stop], header)
+            begin = stop
+        self.close()
+
+    def _table(self, rows: Rows, header: Heads) -> None:
+        """Read a table of statistics with the lines over it and on its first rows."""
         over = lines_over(self.waiting)
-        inside = [cell for _, row in list(rows_of(grid, number))[: header.first] for cell in row if cell]
+        inside = [cell for _, row in rows[: header.first] for cell in row if cell]
         self.waiting = self.waiting[: len(self.waiting) - len(over)]
         lines = [*over, *inside]
         if self.title is None and lines:
@@ -89,7 +98,7 @@ class _Page:
         self.close()
         caption = captioned([line.text for line in lines], Caption("", Label(period=self.context.period)))
         self.gathered.ledger.furnish("heading", *(line for line in lines if line is not self.title))
-        read_table(grid, number, header, caption, self.gathered)
+        read_table(rows, header, caption, self.gathered)
 
     def close(self) -> None:
         """Read the lines that caption nothing as prose."""

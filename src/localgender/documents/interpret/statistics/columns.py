@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from localgender.documents.interpret.statistics import words
-from localgender.documents.interpret.statistics.labels import Label, label, said_together
+from localgender.documents.interpret.statistics.labels import Label, label, said_together, within_year
 from localgender.errors import NotationError
 from localgender.notation import figures
 from localgender.notation.folding import fold, joined
 from localgender.notation.patterns import cell
+from localgender.values.periods import Period
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?: ?р(?:ік|\.)?)?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -81,6 +82,11 @@ class Heads:
         """The column of units."""
         return next((column for column in self.columns if column.role is Role.UNIT), None)
 
+    def within(self, year: Period | None) -> Heads:
+        """Complete columns of months and quarters by the year that stands over the table."""
+        columns = (evolve(column, label=within_year(column.label, year)) for column in self.columns)
+        return evolve(self, columns=tuple(columns))
+
     @property
     def totalled(self) -> tuple[bool, bool, bool]:
         """Which of sex, locality and ages the columns tell apart."""
@@ -140,6 +146,22 @@ def heads(rows: Sequence[Texts]) -> Heads | None:
     named = next(column for column in found if column.role is Role.LABEL)
     made = Heads(begin, stop, found, _rows_are(_text_over(header, named.at)))
     return made if _tells(made) else None
+
+
+def next_header(rows: Sequence[Texts], begin: int) -> int:
+    """Return the row at which another header begins below one, with the lone lines over it; else the end.
+
+    A header is told from a row without figures by the axes that several of its cells name.
+    """
+    for at in range(begin, len(rows)):
+        beside = [text for text in rows[at][1:] if text.strip()]
+        if len(beside) > 1 and not any(map(is_figure, beside)) and all(map(_names_axis, beside)):
+            return at - sum(1 for _ in takewhile(_is_group, reversed(rows[begin:at])))
+    return len(rows)
+
+
+def _names_axis(text: str) -> bool:
+    return label(text).tells_axes
 
 
 def _is_group(row: Sequence[str]) -> bool:

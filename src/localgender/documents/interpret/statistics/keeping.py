@@ -12,6 +12,7 @@ from localgender.documents.interpret.statistics.gathered import Gathered
 from localgender.documents.interpret.statistics.labels import SILENT, Label
 from localgender.documents.interpret.statistics.spans import Told, When
 from localgender.documents.interpret.statistics.stretch import Stretch
+from localgender.errors import TermError
 from localgender.model.statistics import Indicator, Observation
 from localgender.notation import figures
 from localgender.notation.folding import fold
@@ -19,7 +20,7 @@ from localgender.values.periods import Period
 from localgender.values.refs import Ref
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
-_BY = re.compile(r"\s*(?:від|щодо|стосовно|для|-)\s")
+_BY = re.compile(r"(?:\s*\([^)]*\))?\s*(?:від|щодо|стосовно|для|-)\s")
 INTRODUCED = re.compile(r"[-:]\s*$")
 """A dash or colon before a number."""
 
@@ -83,8 +84,11 @@ class Keeping:
         """Begin a new subject; its period is that of the sentence, else of what stands around it."""
         own = next((each for each in self.said.when if not self._is_earlier(each)), None)
         self.context.period = own.period if own else self.context.period
+        period = self.context.period
+        if own is None and period and verbs.LAST_YEAR.search(self.said.folded, 0, self.said.numbers[0].start):
+            period = year_before(period)
         place = self.said.place if self.said.place != self.context.place else None
-        self.listing, self.subject = False, Subject(indicator, self.context.period, place, named)
+        self.listing, self.subject = False, Subject(indicator, period, place, named)
 
     def _is_earlier(self, when: When) -> bool:
         near = self.said.folded[max(0, when.start - 40) : when.start]
@@ -131,6 +135,14 @@ class Keeping:
 
     def _claim(self, where: Ref, part: str, start: int, stop: int) -> None:
         self.gathered.ledger.claim(where.to(part), self._part(start, stop))
+
+
+def year_before(period: Period) -> Period | None:
+    """Return the same period a year before; None where it has none, as a span of several years."""
+    try:
+        return period.same_period_last_year()
+    except TermError:
+        return None
 
 
 def lowered(name: str) -> str:

@@ -26,6 +26,7 @@ class Label:
         words: What is left as the name of an indicator; "" when the label only tells axes.
         unit: Unit in the form it is kept.
         period: When.
+        within: Part of a year that is told elsewhere («I квартал», «січень»).
         sex: Whose figures.
         locality: Of what kind of settlement.
         ages: Of what ages.
@@ -38,6 +39,7 @@ class Label:
     words: str = ""
     unit: str | None = None
     period: Period | None = None
+    within: str = ""
     sex: Sex | None = None
     locality: Locality | None = None
     ages: Ages | None = None
@@ -50,11 +52,14 @@ class Label:
     def tells_axes(self) -> bool:
         """Whether it says whom or when its figures are of."""
         said = (self.period, self.sex, self.locality, self.ages, self.nature)
-        return self.total or any(each is not None for each in said)
+        return self.total or self.within != "" or any(each is not None for each in said)
 
 
 SILENT = Label()
 """A label that says nothing."""
+
+ANY_YEAR = Period.year(2000)
+"""A year to try words with that are a period in any year."""
 
 _BORDER = re.compile(r"\s*(?:[,;:()\n]|\s[-–—]\s|^[-–—]\s*)\s*")
 _NUMBERING = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[а-яіїє]\))\s+")
@@ -78,7 +83,22 @@ def label(*pieces: str, ages: bool = False) -> Label:
         own = _one(joined(piece), ages=ages)
         named = " ".join(filter(None, [read.words, own.words]))
         read = evolve(_merged(read, own), words=one_spelling(named))
-    return read
+    return within_year(read, read.period) if read.within and read.period else read
+
+
+def within_year(read: Label, year: Period | None) -> Label:
+    """Complete a part of a year by the year it is of; without one its words are no axis.
+
+    >>> str(within_year(Label(within="I квартал"), Period.year(2024)).period)
+    '2024-q1'
+    """
+    if not read.within:
+        return read
+    whole = year is not None and year == Period.year(year.first.year)
+    period = period_of(f"{read.within} {year.first.year} року") if whole and year else None
+    if period is None:
+        return evolve(read, within="", words=" ".join(filter(None, [read.words, read.within])))
+    return evolve(read, within="", period=period)
 
 
 def _merged(first: Label, second: Label) -> Label:
@@ -87,7 +107,18 @@ def _merged(first: Label, second: Label) -> Label:
         name: getattr(second, name)
         if getattr(second, name) not in (None, False, "")
         else getattr(first, name)
-        for name in ("unit", "period", "sex", "locality", "ages", "nature", "total", "part", "derived")
+        for name in (
+            "unit",
+            "period",
+            "within",
+            "sex",
+            "locality",
+            "ages",
+            "nature",
+            "total",
+            "part",
+            "derived",
+        )
     }
     return evolve(first, **taken)
 
@@ -159,7 +190,11 @@ def _when(piece: str) -> Label | None:
     if not rest:
         return Label(nature=nature) if nature else None
     period = period_of(rest)
-    return None if period is None else Label(period=period, nature=nature)
+    if period is not None:
+        return Label(period=period, nature=nature)
+    if period_of(f"{rest} {ANY_YEAR.first.year} року") in {None, ANY_YEAR}:
+        return None
+    return Label(within=piece.strip(" .:;,"), nature=nature)
 
 
 def period_of(text: str) -> Period | None:

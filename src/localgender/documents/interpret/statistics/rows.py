@@ -13,6 +13,9 @@ from localgender.documents.interpret.statistics.labels import SILENT, Label, lab
 from localgender.model.statistics import Indicator
 from localgender.values.places import Place
 
+Rows = Sequence[tuple[Place, tuple[Printed, ...]]]
+"""Rows of a table, each with the place where it begins."""
+
 
 @define
 class Section:
@@ -51,7 +54,7 @@ def rows_of(grid: Grid, table: int) -> Iterator[tuple[Place, tuple[Printed, ...]
         )
 
 
-def told_rows(rows: Sequence[tuple[Place, tuple[Printed, ...]]], header: Heads) -> Iterator[Row]:
+def told_rows(rows: Rows, header: Heads) -> Iterator[Row]:
     """Yield the rows below a header that say something, each with what its label says."""
     for place, cells in rows:
         if any(cells):

@@ -16,10 +16,10 @@ from localgender.documents.interpret.statistics.keeping import (
     lowered,
     scaled_unit,
     unit_of,
+    year_before,
 )
-from localgender.documents.interpret.statistics.labels import Label, axis
+from localgender.documents.interpret.statistics.labels import SILENT, Label, axis
 from localgender.documents.interpret.statistics.spans import Told
-from localgender.errors import TermError
 from localgender.model.statistics import Indicator, IndicatorKind
 from localgender.notation import figures
 from localgender.values.periods import Period
@@ -28,6 +28,7 @@ _CONNECTIVE = re.compile(
     r"\b(?:та|і|й|а також|а|відповідно)\b|(?<![0-9])[,.:;()\"«»“”–—-]+|[,.:;()\"«»“”–—-]+(?![0-9])"
 )
 _DASH = re.compile(r"\s*[-–—]\s*")
+_AFTER_SHARE = re.compile(r"\s*\(\s*[0-9]+(?:,[0-9]+)?\s*%\s*\)\s*[-–—]\s*")
 
 
 class Sentence(Keeping):
@@ -39,7 +40,9 @@ class Sentence(Keeping):
         for number, told in enumerate(self.said.numbers):
             later = self.said.numbers[number + 1 :]
             stop = later[0].start if later else len(self.said.text)
-            done = self._figure(told, done, self.said.end_of_words(told.stop, stop))
+            # «50 (82 %) – від жінок»: the words behind the bracket are of the number before it.
+            begin = done if done <= told.start else self.said.numbers[number - 1].stop
+            done = max(done, self._figure(told, begin, self.said.end_of_words(told.stop, stop)))
         if len(self.gathered.figures) == before:
             return False
         self.context.subject = self.subject
@@ -77,10 +80,19 @@ class Sentence(Keeping):
         if self.subject is None or not verbs.EARLIER.search(self.said.folded, begin, told.start):
             return None
         stop = self.said.closed(told.stop)
-        period = self.said.period(begin, stop)
+        period = self._alike(self.said.period(begin, stop), begin, stop)
         if period is None and verbs.LAST_YEAR.search(self.said.folded, begin, stop) and self.subject.period:
-            period = _year_before(self.subject.period)
+            period = year_before(self.subject.period)
         return self._again(told, period, begin, stop) if period else end
+
+    def _alike(self, period: Period | None, begin: int, stop: int) -> Period | None:
+        """Return the part of a year that «аналогічний період 2023 року» means."""
+        now = self.subject.period if self.subject else None
+        if period is None or not verbs.ALIKE.search(self.said.folded, begin, stop):
+            return period
+        before = year_before(now) if now else None
+        same_year = before is not None and period == Period.year(before.first.year)
+        return before if same_year else period if now == period else None
 
     def _again(self, told: Told, period: Period, begin: int, stop: int) -> int:
         """Keep the figure of the subject for another period, if it is in the same unit."""
@@ -125,9 +137,16 @@ class Sentence(Keeping):
             return None
         start = self.said.clause(begin, found[-1].start())
         self.verb, printed = self.said.words(start, told.start)
-        return self._count(told, end, printed)
+        whose = verbs.OF_WHOM.match(self.verb.lower())
+        read = axis(whose["whom"]) if whose else None
+        if whose is None or read is None or not (read.sex or read.ages):
+            return self._count(told, end, printed)
+        self.verb = self.verb[whose.end() :]
+        done = self._count(told, end, printed, read)
+        self.listing = True
+        return done
 
-    def _count(self, told: Told, end: int, printed: list[Printed]) -> int:
+    def _count(self, told: Told, end: int, printed: list[Printed], of: Label = SILENT) -> int:
         thing, after = self.said.words(told.stop, end)
         if not thing or told.percent or told.money:
             self.last = None
@@ -140,7 +159,7 @@ class Sentence(Keeping):
             Indicator(lowered(name), scaled_unit(told, unit), "count"),
             [*printed, *([] if whose else after)],
         )
-        self._keep(told, read if whose else Label(), label=after if whose else None)
+        self._keep(told, read if whose else of, label=after if whose else None)
         # «210 дітей: 102 дівчинки» are girls among the children.
         if self.subject is not None and read.sex is None and read.ages is not None:
             self.subject.told = Label(ages=read.ages)
@@ -183,6 +202,7 @@ class Sentence(Keeping):
         label, printed, stop = self._label(told, begin, end)
         of, read = self.subject.indicator, axis(label)
         if not label:
+            self.last = None
             return end
         if read is not None and (read.sex or read.ages or read.locality):
             if told.percent:
@@ -203,7 +223,10 @@ class Sentence(Keeping):
     def _joined(self, told: Told, begin: int, end: int) -> int | None:
         """Read «… та 15 скарг», which the verb before is about too."""
         between = verbs.JOINED.fullmatch(self.said.folded, begin, told.start)
-        return self._count(told, end, []) if self.verb and between and not told.percent else None
+        joined = between is not None and between[0].strip() != ""
+        # «5 осіб засуджено» after another verb has one of its own.
+        own = verbs.PREDICATE.search(self.said.folded, told.stop, end)
+        return self._count(told, end, []) if self.verb and joined and not own and not told.percent else None
 
     def _dated(self, told: Told, begin: int, end: int) -> int | None:
         """Read «(у 2023 році – 600)»: the same figure of the period before the number."""
@@ -225,10 +248,10 @@ class Sentence(Keeping):
             if label:
                 return label, printed, told.stop
         label, printed = self.said.words(told.stop, end)
-        dash = _DASH.match(self.said.text, told.stop)
+        dash = _DASH.match(self.said.text, told.stop) or _AFTER_SHARE.match(self.said.text, told.stop)
         if label or dash is None:
             return label, printed, end
-        following = [each.start for each in self.said.numbers if each.start > told.start]
+        following = [each.start for each in self.said.numbers if each.start >= dash.end()]
         stop = self.said.end_of_words(dash.end(), min([len(self.said.text), *following]))
         return *self.said.words(dash.end(), stop), stop
 
@@ -246,10 +269,3 @@ _STEPS: tuple[Step, ...] = (
     Sentence._joined,
     Sentence._dated,
 )
-
-
-def _year_before(period: Period) -> Period | None:
-    try:
-        return period.same_period_last_year()
-    except TermError:
-        return None

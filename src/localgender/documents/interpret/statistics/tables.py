@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from localgender.documents.grid import Grid
 from localgender.documents.interpret.printed import NOTHING, Printed
 from localgender.documents.interpret.statistics import words
 from localgender.documents.interpret.statistics.captions import Caption
@@ -16,8 +15,8 @@ from localgender.documents.interpret.statistics.columns import (
     is_numbering,
 )
 from localgender.documents.interpret.statistics.gathered import Gathered
-from localgender.documents.interpret.statistics.labels import Label, said_together
-from localgender.documents.interpret.statistics.rows import Row, Section, rows_of, told_rows
+from localgender.documents.interpret.statistics.labels import Label, said_together, within_year
+from localgender.documents.interpret.statistics.rows import Row, Rows, Section, told_rows
 from localgender.errors import NotationError
 from localgender.model.statistics import (
     ALL_PLACES,
@@ -33,17 +32,15 @@ from localgender.notation.folding import fold
 from localgender.values.ages import Ages
 
 
-def read_table(grid: Grid, table: int, header: Heads, caption: Caption, gathered: Gathered) -> None:
+def read_table(rows: Rows, header: Heads, caption: Caption, gathered: Gathered) -> None:
     """Read a table of statistics.
 
     Args:
-        grid: The table.
-        table: Its number, from 1.
-        header: Where its header is.
+        rows: The table.
+        header: Where in it the header is.
         caption: What stands over it.
         gathered: Takes the figures.
     """
-    rows = list(rows_of(grid, table))
     for _, row in rows[header.first : header.stop]:
         gathered.ledger.furnish("header", *row)
     _Reader(header, caption, gathered, tuple(told_rows(rows[header.stop :], header))).read()
@@ -53,7 +50,9 @@ class _Reader:
     """Goes through the rows of one table and remembers what those above say."""
 
     def __init__(self, header: Heads, caption: Caption, gathered: Gathered, rows: tuple[Row, ...]) -> None:
-        self.header, self.caption, self.gathered, self.rows = header, caption, gathered, rows
+        year = caption.told.period
+        self.header, self.caption, self.gathered = header.within(year), caption, gathered
+        self.rows = tuple(evolve(row, label=within_year(row.label, year)) for row in rows)
         self.section, self.places = Section(), header.rows_are == "places"
         self.by_sex, self.by_locality, self.by_age = said_together(row.label for row in rows)
         self.repeated = self._repeated()
@@ -206,7 +205,9 @@ class _Reader:
         if not told.words:
             left = self._left_of(column, row)
             if base is None:
-                return left or self._counted(told)
+                return (self._only_left_of(column, row) if left and told.total else left) or self._counted(
+                    told
+                )
             # Where columns name indicators, rows that do too are something that is not understood.
             if left is not None:
                 return None
@@ -228,8 +229,11 @@ class _Reader:
         return evolve(made, kind=IndicatorKind.SHARE, part_of=of) if of else made
 
     def _counted(self, told: Label) -> Indicator | None:
-        """Return what a column counts that is headed by nothing but «Звернення»."""
-        return self._made(told.unit, told.unit) if told.unit in words.THINGS else None
+        """Return what a column counts that is headed by nothing but «Звернення», or by «Жінки, осіб»."""
+        if told.unit not in words.THINGS:
+            return None
+        whose = told.tells_axes and self.caption.title
+        return self._made(whose or told.unit, told.unit)
 
     def _left_of(self, column: Column, row: Row) -> Indicator | None:
         """Return the nearest indicator on the left, which «з них жінок» is about."""
@@ -240,6 +244,13 @@ class _Reader:
             if (counted := self._counted(told)) and not told.tells_axes:
                 return counted
         return None
+
+    def _only_left_of(self, column: Column, row: Row) -> Indicator | None:
+        """Return what «Усього» totals on the right of numbers and percents: the numbers, if that is sure."""
+        named = [each.label for each in self.header.figures if each.at < column.at and each.label.words]
+        units = dict.fromkeys((told.words, told.unit or self._unit(row)) for told in named if not told.part)
+        plain = [each for each in units if each[1] != "%"] or list(units)
+        return self._made(*plain[0]) if len(plain) == 1 else None if plain else self._left_of(column, row)
 
     def _axes(self, row: Row, column: Column) -> Label:
         """Say whom a cell is of: the row goes before the column, and both before what stands over them."""
