@@ -15,6 +15,7 @@ import package_page
 import pytest
 
 import localgender as lg
+from localgender.documents.layouts.written import layout_from_toml
 from localgender.exchange.data_package.tables import TABLES
 from localgender.findings import READING
 from localgender.questions.consolidation.kinds import CONSOLIDATING
@@ -103,6 +104,15 @@ def test_the_picture_of_the_readme_is_the_picture_drawn() -> None:
     kept = (DOCS / "images" / "status.svg").read_text("utf8")
     drawn = gallery_page.pages()["gallery/status_map.svg"]
     assert re.findall(r">([^<]+)<", kept) == re.findall(r">([^<]+)<", drawn)
+
+
+def test_the_file_of_a_layout_on_the_page_reads_the_table_on_the_page() -> None:
+    page = (DOCS / "how-to" / "audit-your-own-table.md").read_text("utf8")
+    (table,) = re.findall(r'table = """(.*?)"""', page, re.DOTALL)
+    (written,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    reading = lg.read_plan(table.encode(), layouts=[layout_from_toml(written)])
+    assert reading.unread == ()
+    assert "stated-total-differs" in lg.audit(reading).kinds
 
 
 def test_the_glossary_names_classes_that_are_there() -> None:

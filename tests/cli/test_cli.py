@@ -142,7 +142,9 @@ def test_document_is_read_as_what_it_is_or_as_told(
     assert answered_here("read", PLAN, "--lang", "en")[1].startswith("Plan · ")
     assert answered_here("read", REPORT, "--lang", "en")[1].startswith("Report for 2023 · ")
     assert answered_here("read", REPORT, "--as", "report") == answered_here("read", REPORT)
-    assert "no layout fits" in refused_here("read", str(ROOT / PLAN), "--as", "report")
+    refused = refused_here("read", str(ROOT / PLAN), "--as", "report")
+    assert "no layout fits" in refused
+    assert "--layout" in refused
 
 
 def test_statuses_are_told_by_measure(answered_here: Callable[..., tuple[int, str]]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from localgender.cli.mistakes import WrongCallError
 from localgender.cli.records import Options
+from localgender.errors import LayoutError
 from localgender.showing.catalogue import Said
 from localgender.showing.tones import painted, plain
 
@@ -40,6 +41,10 @@ class RefusedFileError(Exception):
             if isinstance(self.error, WrongCallError)
             else reason(self.error, language)
         )
+        if isinstance(self.error, LayoutError) and self.error.headers:
+            return told + Said("; a file given with --layout says which words head which column").said(
+                language
+            )
         if self.nearest is None:
             return told
         return told + Said("; did you mean {nearest}?").said(language, {"nearest": shown(self.nearest)})
