@@ -44,7 +44,7 @@ def test_readings_hold_reports(reading: Reading[Report]) -> None:
 
 
 def test_every_public_strategy_belongs_to_a_class() -> None:
-    assert set(strategies.__all__) == {*STRATEGIES.values(), "texts", "register"}
+    assert set(strategies.__all__) == {*STRATEGIES.values(), "Paper", "register", "texts"}
 
 
 @pytest.mark.parametrize(

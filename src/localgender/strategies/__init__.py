@@ -32,6 +32,7 @@ from localgender.strategies.model import (
     stated_totals,
     targets,
 )
+from localgender.strategies.papers import Paper
 from localgender.strategies.readings import documents, facts, finding_lists, findings, readings
 from localgender.strategies.steering import (
     agenda_items,
@@ -72,6 +73,7 @@ from localgender.strategies.values import (
 )
 
 __all__ = [
+    "Paper",
     "agenda_items",
     "ages",
     "articles",
