@@ -105,6 +105,9 @@ class Findings(Sequence[Finding]):
     >>> found = Findings([Finding("no-term", "notice"), Finding("row-padded", "notice")])
     >>> len(found.of("no-term")), found.kinds
     (1, ('no-term', 'row-padded'))
+
+    Attributes:
+        all: The findings themselves.
     """
 
     all: tuple[Finding, ...] = field(default=(), converter=_findings)

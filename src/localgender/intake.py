@@ -131,6 +131,12 @@ def read_plan(
     (65, True)
 
     Takes and raises what `read_report` does.
+
+    Args:
+        source: A path, bytes, an open file, or a document already scanned.
+        layouts: Families of tables to try, in this order.
+        formats: Formats to try, in this order.
+        policy: Limits of sizes; the usual ones when left out.
     """
     return interpret_plan(scan(source, formats=formats, policy=policy), layouts=layouts)
 
@@ -220,6 +226,12 @@ def read(
     <Mechanism: None, 0 bodies, 1 meetings, 0 decisions>
 
     Takes and raises what `read_report` does; a text that is neither is refused with `LayoutError`.
+
+    Args:
+        source: A path, bytes, an open file, or a document already scanned.
+        layouts: Families of tables to try, in this order.
+        formats: Formats to try, in this order.
+        policy: Limits of sizes; the usual ones when left out.
     """
     document = scan(source, formats=formats, policy=policy)
     try:

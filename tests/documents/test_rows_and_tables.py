@@ -329,3 +329,15 @@ def test_notes_beside_measures_make_a_report_only_of_what_is_called_one() -> Non
     rows = table("№ | Захід | Термін | Виконавець | Примітка", "1 | Клуб | 2024 | Відділ освіти | разом")
     assert isinstance(lg.read(document("План заходів на 2024 рік", rows)).value, lg.Plan)
     assert isinstance(lg.read(document("Інформація про виконання заходів", rows)).value, lg.Report)
+
+
+@pytest.mark.parametrize(
+    "again", ["№ | Зaxiд | Bиконавець | Tермін | Bартість", "№ | Захід | Вико-\nнавець | Термін |  ВАРТІСТЬ"]
+)
+def test_a_header_repeated_in_other_letters_is_no_measure(again: str) -> None:
+    """Some of its letters are Latin, or its words are broken."""
+    first, second = "1 | Клуб | Відділ освіти | 2024 | 5,0", "2 | Лекція | Відділ освіти | 2024 | —"
+    reading = plan(TITLE, table(HEADER, first, again, second))
+    assert reading.value == plan(TITLE, table(HEADER, first, HEADER, second)).value
+    assert [measure.title for measure in reading.value.measures] == ["Клуб", "Лекція"]
+    assert unread(reading) == []

@@ -19,7 +19,7 @@ from localgender.documents.reading import Reading
 from localgender.model.funding import FundingPeriod
 from localgender.model.plan import Measure, Plan
 from localgender.model.report import Report
-from localgender.strategies.entry import STRATEGIES
+from localgender.strategies.entry import ANSWERS, STRATEGIES
 from localgender.values.codes import Code
 from localgender.values.money import Money
 from localgender.values.periods import Period
@@ -37,6 +37,11 @@ def test_every_class_is_known_to_hypothesis(kind: type) -> None:
     assert type(find(st.from_type(kind), lambda _: True, settings=unshrunk)) is kind
 
 
+@pytest.mark.parametrize("kind", ANSWERS, ids=lambda kind: kind.__name__)
+def test_what_is_answered_is_known_to_hypothesis(kind: type) -> None:
+    assert type(find(st.from_type(kind), lambda _: True, settings=unshrunk)) is kind
+
+
 @given(st.from_type(Reading[Report]))
 @settings(max_examples=5)
 def test_readings_hold_reports(reading: Reading[Report]) -> None:
@@ -44,7 +49,7 @@ def test_readings_hold_reports(reading: Reading[Report]) -> None:
 
 
 def test_every_public_strategy_belongs_to_a_class() -> None:
-    assert set(strategies.__all__) == {*STRATEGIES.values(), "texts", "register"}
+    assert set(strategies.__all__) == {*STRATEGIES.values(), *ANSWERS.values(), "Paper", "register", "texts"}
 
 
 @pytest.mark.parametrize(

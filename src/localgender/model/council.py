@@ -50,7 +50,12 @@ def _membership(value: Membership | Iterable[Membership]) -> tuple[Membership, .
 
 @frozen
 class AgendaItem:
-    """Question on the agenda of a meeting (питання порядку денного)."""
+    """Question on the agenda of a meeting (питання порядку денного).
+
+    Attributes:
+        text: The question, in the document's words.
+        number: As printed; None when silent.
+    """
 
     text: str = field(converter=text)
     number: str | None = field(default=None, converter=optional_text)
@@ -199,7 +204,12 @@ class Council:
 
 @frozen
 class Recommendation:
-    """What a conference recommends; it binds nobody until a later act follows it (рекомендація)."""
+    """What a conference recommends; it binds nobody until a later act follows it (рекомендація).
+
+    Attributes:
+        text: What is recommended, in the document's words.
+        concerns: Programmes and documents it is about.
+    """
 
     text: str = field(converter=text)
     concerns: tuple[Cited, ...] = field(default=(), converter=cited, kw_only=True)

@@ -63,6 +63,10 @@ class Source:
 
     >>> str(Source("community", "general")), Source.parse("special")
     ('community-general', Source(fund='special'))
+
+    Attributes:
+        level: Budget level; None when silent.
+        fund: General or special fund; None when silent.
     """
 
     level: BudgetLevel | None = field(default=None, converter=_level)

@@ -46,7 +46,12 @@ def _answers(one: Checked) -> tuple[Any, ...]:
 
 @frozen
 class Because:
-    """Why there is no answer, and how often, not yet in a language."""
+    """Why there is no answer, and how often, not yet in a language.
+
+    Attributes:
+        reason: Why, as a rule names it.
+        times: How often; None when it is not counted.
+    """
 
     reason: str = field(converter=str)
     times: int | None = None
@@ -59,7 +64,11 @@ class Because:
 
 @frozen
 class Titled:
-    """What findings of a kind are called together, not yet in a language."""
+    """What findings of a kind are called together, not yet in a language.
+
+    Attributes:
+        kind: Kind of finding.
+    """
 
     kind: str
 

@@ -32,6 +32,9 @@ def comparison(found: Comparison) -> Table:
     >>> table = comparison(Comparison([Change("removed", Ref.parse("1.2"), None, {"old": "Аудит"})]))
     >>> table.rows[0][0].said("en"), [name.said("uk") for _, name in table.groups]
     ('Measure 1.2 is gone: “Аудит”.', ['Вилучено'])
+
+    Args:
+        found: What `compare` returned.
     """
     rows: list[tuple[Changed, ChangeKind]] = []
     groups: list[tuple[int, Words]] = []
@@ -43,7 +46,11 @@ def comparison(found: Comparison) -> Table:
 
 
 def comparison_totals(found: Comparison) -> Table:
-    """Lay out what the changes make of the money of each outermost goal and of the whole plan."""
+    """Lay out what the changes make of the money of each outermost goal and of the whole plan.
+
+    Args:
+        found: What `compare` returned.
+    """
     headings = [Heading(Said("Whose money")), Heading(Said("Stage")), *_MONEY]
     return in_one_unit(Table(Said("What follows for the money"), headings, map(_total, found.totals)))
 
@@ -72,6 +79,9 @@ def coverage(found: Coverage) -> Table:
     >>> in_list = coverage(asked(Plan(), "sdg-5"))
     >>> in_list.rows[0][0], in_list.rows[0][2].said("uk"), in_list.rows[0][3]
     ('5.1', 'не локалізовано', 0)
+
+    Args:
+        found: What `lg.coverage` returned.
     """
     rows = [
         (
@@ -109,7 +119,11 @@ def _notes(found: Coverage) -> list[Words]:
 
 
 def coverage_goals(found: Coverage) -> Table:
-    """Lay out how many measures each goal has, and how many of them serve a target."""
+    """Lay out how many measures each goal has, and how many of them serve a target.
+
+    Args:
+        found: What `lg.coverage` returned.
+    """
     rows = [(each.code, each.title, each.measures, each.serving) for each in found.goals]
     headings = [
         Heading(Said("Goal")),

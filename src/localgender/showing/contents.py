@@ -29,6 +29,10 @@ def summary(reading: Reading[Plan] | Reading[Report]) -> Table:
     >>> from localgender.documents.grid import Document
     >>> [name.said("uk") for name, _ in summary(Reading(Plan("Рівні можливості"), Document([]))).rows]
     ['Назва', 'Заходи']
+
+
+    Args:
+        reading: Of a plan or a report.
     """
     told = [(name, value) for name, value in _facts(reading) if value is not None]
     return Table(Said("What was read"), [Said("Field"), Said("Value")], told)
@@ -68,6 +72,9 @@ def understood(reading: Reading[Any]) -> tuple[int, int]:
     >>> document = Document([Grid([["Захід", "хто зна"]])])
     >>> understood(Reading(None, document, unread=[Place(1, 1, 2, 0, 7), Place(1, 1, 2, 4, 7)]))
     (5, 11)
+
+    Args:
+        reading: Of any document.
     """
     whole = sum(len("".join(text.split())) for _, text in reading.document.texts())
     # Two places may share characters, which are counted once.

@@ -37,7 +37,12 @@ class Where:
 
 
 def several_tables(seen: Iterable[tuple[Place, ...]], places: Places | None = None) -> bool:
-    """Tell whether places lie in more than one table, so that each has to be named."""
+    """Tell whether places lie in more than one table, so that each has to be named.
+
+    Args:
+        seen: Places of each thing that is named.
+        places: Places of a reading, by Ref.
+    """
     every = [*seen, *(places.values() if places else ())]
     return len({place.table for each in every for place in each if place.table}) > 1
 

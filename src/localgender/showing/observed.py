@@ -74,6 +74,9 @@ def shifts(told: Told) -> Table:
     >>> two = [Observation("Звернення", f"{year}-9m", count) for year, count in [(2023, 600), (2024, 690)]]
     >>> shifts(Statistics(observations=two)).rows[0][-1]
     Percent('15.0')
+
+    Args:
+        told: Statistics, or a reading of them.
     """
     found = [change(now, before) for now, before in _pairs(statistics_of(told).observations)]
     rows = [
@@ -132,6 +135,10 @@ def disaggregation(told: Told, *, asked: Iterable[Axis | str] = (Axis.SEX,)) -> 
 
     >>> disaggregation(Statistics(observations=Observation("Притулки", 2024, 1))).rows[0][-1].said("uk")
     'стать'
+
+    Args:
+        told: Statistics, or a reading of them.
+        asked: Axes that every indicator is asked for by.
     """
     found = asked_and_given(statistics_of(told), asked=asked)
     rows = [

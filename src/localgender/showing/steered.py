@@ -54,6 +54,9 @@ def bodies(value: Mechanism) -> Table:
     >>> from localgender.model.bodies import Body
     >>> bodies(Mechanism(bodies=Body("Відділ сім'ї", "unit"))).rows[0][0]
     "Відділ сім'ї"
+
+    Args:
+        value: What one text tells of bodies, councils and conferences.
     """
     headings: list[Heading | Said] = [
         _OF_WHOM,
@@ -84,6 +87,9 @@ def meetings(value: Mechanism) -> Table:
     >>> from localgender.model.council import Council, Meeting
     >>> meetings(Mechanism(councils=Council("Рада", meetings=Meeting("2024-10-17")))).rows[0][:2]
     ('Рада', Date(2024, 10, 17))
+
+    Args:
+        value: What one text tells of bodies, councils and conferences.
     """
     headings: list[Heading | Said] = [
         Said("Council"),
@@ -114,6 +120,9 @@ def decisions(value: Mechanism) -> Table:
     >>> from localgender.model.council import Decision
     >>> decisions(Mechanism(decisions=Decision("Подати звіт", due="до 01.12.2024"))).rows[0][2]
     'Подати звіт'
+
+    Args:
+        value: What one text tells of bodies, councils and conferences.
     """
     headings = [
         Said("Date"),
@@ -139,6 +148,9 @@ def recommendations(value: Mechanism) -> Table:
     >>> from localgender.model.council import Conference
     >>> recommendations(Mechanism(conferences=Conference("форум", recommendations="Приєднання"))).rows[0][2:]
     ('Приєднання', None)
+
+    Args:
+        value: What one text tells of bodies, councils and conferences.
     """
     taken_up = {each.ref: each.by for each in followed_up(value)}
     where = iter(value.refs_of(RefKind.RECOMMENDATION))
@@ -156,7 +168,11 @@ def _of(conference: Conference) -> str:
 
 
 def still_open(found: Iterable[OpenDecision]) -> Table:
-    """Lay out decisions that are still open on a day."""
+    """Lay out decisions that are still open on a day.
+
+    Args:
+        found: What `decisions_open` returned.
+    """
     headings = [Said("Date"), Said("Decision"), Said("Who is to do it"), Said("Due"), Said("Overdue")]
     rows = [
         (each.taken, each.decision.text, each.decision.assignees or None, each.due, each.overdue)

@@ -46,6 +46,9 @@ def units(whole: Consolidated) -> Table:
     >>> table = units(consolidate([Report(Plan(), 2023, issuer="Район 1")], expected=["Район 2"]))
     >>> [(row[0], row[1].said("uk")) for row in table.rows]
     [('Район 1', 'додано'), ('Район 2', 'звіту немає')]
+
+    Args:
+        whole: What `consolidate` returned.
     """
     told = [_unit(entry, _IN_SUMS) for entry in whole.entries]
     told += [_unit(entry, _LEFT_OUT) for entry in whole.left_out]

@@ -9,6 +9,8 @@ from typing import Any
 from pendulum import Date
 
 from localgender.documents.grid import Document
+from localgender.documents.layouts.layout import Layout
+from localgender.documents.readers.format import Format
 from localgender.documents.reading import Reading
 from localgender.findings import Facts, Finding, Findings
 from localgender.model.bodies import Body, Cited, Duty
@@ -30,9 +32,15 @@ from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.model.statistics import Indicator, Observation, Statistics
+from localgender.questions.compare.changes import Change, Comparison
 from localgender.questions.consolidation.calendars import ReportingCalendar, ReportingDuty
 from localgender.questions.consolidation.entries import UnitReport
 from localgender.questions.consolidation.result import Consolidated
+from localgender.questions.coverage import Coverage
+from localgender.questions.policy import Policy
+from localgender.questions.rules.rule import Rule
+from localgender.questions.status import Status, Statuses, StatusReason
+from localgender.showing.tables import Table
 from localgender.values.acts import LegalAct
 from localgender.values.ages import Ages
 from localgender.values.codes import Code
@@ -105,12 +113,27 @@ STRATEGIES: dict[type, str] = {
     UnitReport: "unit_reports",
 }
 
+# What is handed in and what is answered; these do not travel as JSON.
+ANSWERS: dict[type, str] = {
+    Change: "changes",
+    Comparison: "comparisons",
+    Coverage: "coverages",
+    Format: "formats",
+    Layout: "layouts",
+    Policy: "policies",
+    Rule: "rules",
+    Status: "single_statuses",
+    StatusReason: "status_reasons",
+    Statuses: "statuses",
+    Table: "tables",
+}
+
 
 def register() -> None:
     """Teach `hypothesis.strategies.from_type` every public type; calling it again changes nothing."""
     from hypothesis import strategies as st
 
-    for kind, name in STRATEGIES.items():
+    for kind, name in (STRATEGIES | ANSWERS).items():
         st.register_type_strategy(kind, partial(_strategy, name))
 
 

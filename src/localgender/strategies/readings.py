@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, overload
 
 from hypothesis import strategies as st
 
@@ -13,6 +13,8 @@ from localgender.findings import READING, Facts, Finding, Findings, Severity
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.strategies.model import reports, sources
+from localgender.strategies.papers import Format, Paper, papers
+from localgender.strategies.promises import Kind
 from localgender.strategies.values import (
     codes,
     counts,
@@ -56,8 +58,30 @@ def finding_lists() -> st.SearchStrategy[Findings]:
     return st.lists(findings(), max_size=3).map(Findings)
 
 
-def documents() -> st.SearchStrategy[Document]:
-    """Tables with rows of unequal length, and paragraphs between them."""
+@overload
+def documents() -> st.SearchStrategy[Document]: ...
+@overload
+def documents(kind: Kind, *, degree: int = 0, form: Format = "document") -> st.SearchStrategy[Paper]: ...
+def documents(
+    kind: Kind | None = None, *, degree: int = 0, form: Format = "document"
+) -> st.SearchStrategy[Document] | st.SearchStrategy[Paper]:
+    """Documents of any shape; of a kind, as an official would lay it out, beside the value it must read as.
+
+    Without a kind they are tables with rows of unequal length, and paragraphs between them. With one each
+    is a `Paper`: header words, merged tasks, totals and silence vary.
+
+    Args:
+        kind: "report" or "plan".
+        degree: Dirt: 0 none; 1 habits of typing; 2 accidents of pages too; 3 also what destroys meaning.
+        form: "document" as cells, or the bytes of a file: "txt", "docx", "xlsx" (extra `xlsx`).
+
+    Raises:
+        ValueError: For a degree that is none, once a document is drawn.
+    """
+    return _any_documents() if kind is None else papers(kind, degree=degree, form=form)
+
+
+def _any_documents() -> st.SearchStrategy[Document]:
     pages = st.none() | st.integers(1, 9)
     written = st.just("") | texts()
     rows = st.lists(st.lists(st.builds(Cell, written, pages), max_size=4), max_size=4)

@@ -27,6 +27,10 @@ class Count:
 
     >>> Count(150, "at-least").bound
     <Bound.AT_LEAST: 'at-least'>
+
+    Attributes:
+        number: Whole number, not below zero.
+        bound: exact, at-least or about, as `Bound` has them.
     """
 
     number: int = field(validator=_whole)

@@ -117,6 +117,9 @@ def uah(amount: str | int | Decimal) -> Money:
 
     >>> uah("10500").kopiykas
     1050000
+
+    Args:
+        amount: Hryvnias as text, int or Decimal; a float is refused.
     """
     return money_of(amount, Unit.UAH)
 
@@ -126,5 +129,8 @@ def thousand_uah(amount: str | int | Decimal) -> Money:
 
     >>> thousand_uah("10.5") == uah(10500)
     True
+
+    Args:
+        amount: Thousands of hryvnias as text, int or Decimal; a float is refused.
     """
     return money_of(amount, Unit.THOUSAND_UAH)

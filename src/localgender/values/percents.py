@@ -87,6 +87,10 @@ class Ratio:
     Percent('31.8')
     >>> Ratio(uah(0), uah(0)).percent(1) is None
     True
+
+    Attributes:
+        part: Amount that is related.
+        whole: Amount it is related to; zero leaves the ratio undefined.
     """
 
     part: Money = field(converter=_money)

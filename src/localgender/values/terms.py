@@ -207,6 +207,10 @@ def years(first: int, last: int | None = None) -> Term:
     >>> years(2020, 2025).spans
     (Period.parse('2020-2025'),)
 
+    Args:
+        first: First calendar year.
+        last: Last calendar year; the first when left out.
+
     Raises:
         TermError: When the last year is before the first.
     """

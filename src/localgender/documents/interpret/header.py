@@ -8,7 +8,7 @@ from itertools import groupby
 
 from attrs import evolve, frozen
 
-from localgender.documents.grid import Document, Grid
+from localgender.documents.grid import Cell, Document, Grid
 from localgender.documents.interpret.align import is_amount, is_term
 from localgender.documents.interpret.columns import MONEY, YEAR_HEADER, Column, columns_of, is_told
 from localgender.documents.interpret.items import holds_amounts
@@ -16,7 +16,7 @@ from localgender.documents.interpret.windows import Window, windows
 from localgender.documents.interpret.words import REPORTS, begins, is_caption
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.errors import LayoutError
-from localgender.notation.folding import stems
+from localgender.notation.folding import fold, joined, stems
 
 _SEARCHED_ROWS = 60
 _FEWEST = 3
@@ -150,7 +150,7 @@ def _sections(table: int, grid: Grid, layouts: tuple[Layout, ...]) -> list[Headi
 
 def _further(main: Heading, grid: Grid, layouts: tuple[Layout, ...]) -> Iterator[Heading]:
     """Find the headers beside the best one; its repetition on a new page is none, unless it is captioned."""
-    words = [_words(grid, number) for number in range(main.first, main.stop)]
+    words = [words_of(grid.rows[number]) for number in range(main.first, main.stop)]
     busy = range(main.first, main.stop)
     for first, group in groupby(windows(grid), key=lambda window: window.first):
         tried = [(_heading(main.table, window, layout), window) for window in group for layout in layouts]
@@ -158,14 +158,17 @@ def _further(main: Heading, grid: Grid, layouts: tuple[Layout, ...]) -> Iterator
         best = max(clear, key=lambda each: (*_rank(each), -each.stop), default=None)
         if best is None or not {*busy}.isdisjoint(range(best.first, best.stop)):
             continue
-        repeats = [_words(grid, number) for number in range(first, best.stop)] == words[: best.stop - first]
+        repeats = [words_of(grid.rows[number]) for number in range(first, best.stop)] == words[
+            : best.stop - first
+        ]
         if not repeats or _caption_begin(best, grid) < first:
             yield best
         busy = range(best.first, best.stop)
 
 
-def _words(grid: Grid, number: int) -> tuple[str, ...]:
-    return tuple(" ".join(cell.text.split()) for cell in grid.rows[number])
+def words_of(row: Iterable[Cell]) -> tuple[str, ...]:
+    """Return the words of a row as a repetition of it is known by: broken, spelt and spaced in any way."""
+    return tuple(" ".join(fold(joined(cell.text)).split()) for cell in row)
 
 
 def _is_clear(heading: Heading, window: Window) -> bool:

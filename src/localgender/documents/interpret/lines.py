@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from localgender.documents.grid import Grid
-from localgender.documents.interpret.header import Heading
+from localgender.documents.interpret.header import Heading, words_of
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.words import PERSON, POSTS, begins
@@ -33,9 +33,7 @@ def table_lines(heading: Heading, ledger: Ledger) -> Iterator[tuple[Place, Line]
         ledger: Takes what is set aside, and a gap in the column numbers.
     """
     grid = ledger.document.tables[heading.table - 1]
-    header = {
-        tuple(" ".join(cell.text.split()) for cell in row) for row in grid.rows[heading.first : heading.stop]
-    }
+    header = {words_of(row) for row in grid.rows[heading.first : heading.stop]}
     below_header = False
     for number, cells in enumerate(grid.rows[heading.first : heading.end], heading.first + 1):
         places = [
@@ -44,7 +42,7 @@ def table_lines(heading: Heading, ledger: Ledger) -> Iterator[tuple[Place, Line]
         row = [Printed.of(cell.text, place) for cell, place in zip(cells, places, strict=True)]
         if not any(row):
             continue
-        if number <= heading.stop or tuple(" ".join(cell.text.split()) for cell in cells) in header:
+        if number <= heading.stop or words_of(cells) in header:
             ledger.furnish("header", *row)
             below_header = True
             continue

@@ -82,6 +82,10 @@ def share(part: Observation, whole: Observation) -> Relation:
     >>> share(Observation("Депутатки", 2024, 0), Observation("Депутати", 2024, 0)).reason
     <Undefined.ZERO_WHOLE: 'zero-whole'>
 
+    Args:
+        part: Figure of the part.
+        whole: Figure of the whole, of the same unit and period.
+
     Returns:
         Relation that is undefined at a zero whole, for silence, and for hidden figures; of bounded ones it
         has limits but no value.
@@ -100,6 +104,10 @@ def parity_index(women: Observation, men: Observation) -> Relation:
     Fraction(24, 25)
 
     Takes, returns and raises what `share` does; men are the whole.
+
+    Args:
+        women: Figure on women.
+        men: Figure on men, of the same unit and period.
     """
     _same_unit(women, men)
     return _divided(women, men)
@@ -111,6 +119,10 @@ def gap(women: Observation, men: Observation) -> Relation:
     >>> pay = [Observation("Зарплата", 2024, "14200"), Observation("Зарплата", 2024, "17750")]
     >>> gap(*pay).percent(1)
     Percent('20.0')
+
+    Args:
+        women: Figure on women.
+        men: Figure on men, of the same unit and period.
 
     Returns:
         Relation above zero where women have less, below where they have more; undefined as a share is.

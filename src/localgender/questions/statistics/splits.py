@@ -72,6 +72,9 @@ def splits(statistics: Statistics) -> tuple[Split, ...]:
     >>> splits(told)[0].parts, splits(told)[0].exhaustive
     ((Ref('observation:2'), Ref('observation:3')), True)
 
+    Args:
+        statistics: Figures of one document or several.
+
     Returns:
         By sex, locality, place, age, time and listed parts, each in the document's order. Parts are
         exhaustive where the document calls the whole a total, and where ages or days leave no gap.

@@ -84,7 +84,11 @@ class Status:
 
 @frozen(repr=False)
 class Statuses(ByRef[Status]):
-    """Status of every measure by its Ref or its text, in the document's order."""
+    """Status of every measure by its Ref or its text, in the document's order.
+
+    Attributes:
+        pairs: Each Ref with its status.
+    """
 
     _repr_html_ = html_of
     __rich_console__ = rich_of

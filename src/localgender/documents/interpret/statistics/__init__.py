@@ -28,6 +28,9 @@ def interpret_statistics(document: Document) -> Reading[Statistics]:
     """Read the figures of a document's tables and sentences.
 
     What is no statement of a figure is left unread; a document without any gives statistics without figures.
+
+    Args:
+        document: What was scanned.
     """
     ledger = Ledger(document)
     gathered = Gathered(ledger)

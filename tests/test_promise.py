@@ -1,0 +1,184 @@
+"""What a public name promises: documentation that leaves nothing out, types, and a package that holds it all."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import inspect
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import attrs
+import pytest
+
+import localgender as lg
+from paths import ROOT, SAMPLE
+
+SCRIPTS = Path(sys.executable).parent
+DOWNSTREAM = ROOT / "tests" / "downstream" / "sample.py"
+
+
+def public() -> Iterator[tuple[str, Any]]:
+    """Every class and function of the façade, and those of its modules by `module.name`."""
+    for name in lg.__all__:
+        value = getattr(lg, name)
+        if isinstance(value, ModuleType):
+            yield from ((f"{name}.{each}", getattr(value, each)) for each in own_names(value))
+        elif callable(value):
+            yield name, value
+
+
+def own_names(module: ModuleType) -> list[str]:
+    made_here = [
+        name for name, value in vars(module).items()
+        if not name.startswith("_") and getattr(value, "__module__", "") == module.__name__
+    ]  # fmt: skip
+    return list(getattr(module, "__all__", made_here))
+
+
+PUBLIC = dict(public())
+CLASSES = {name: value for name, value in PUBLIC.items() if inspect.isclass(value)}
+FUNCTIONS = {name: value for name, value in PUBLIC.items() if inspect.isroutine(value)}
+
+
+def told(value: Any) -> str:
+    return inspect.getdoc(value) or ""
+
+
+def missing(value: Any, names: list[str]) -> list[str]:
+    return [name for name in names if not re.search(rf"^ +\*{{0,2}}{name}: ", told(value), re.MULTILINE)]
+
+
+def test_the_facade_is_in_order_and_names_each_thing_once() -> None:
+    assert lg.__all__[0] == "__version__"
+    assert list(lg.__all__[1:]) == sorted(set(lg.__all__[1:]))
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_public_name_begins_with_a_sentence(name: str) -> None:
+    first = told(PUBLIC[name]).split("\n\n")[0]
+    assert re.search(r"[.:;]$", first), f"{name}: {first!r}"
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_every_argument_is_told(name: str) -> None:
+    """What it is, in which unit, and what silence means there."""
+    given = list(inspect.signature(FUNCTIONS[name]).parameters)
+    assert missing(FUNCTIONS[name], given) == []
+
+
+@pytest.mark.parametrize("name", [n for n, kind in CLASSES.items() if attrs.has(kind)])
+def test_every_field_is_told(name: str) -> None:
+    fields = [each.name for each in attrs.fields(CLASSES[name]) if not each.name.startswith("_")]
+    assert missing(CLASSES[name], fields) == []
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_every_public_method_is_told(name: str) -> None:
+    silent = [
+        each for each, held in vars(CLASSES[name]).items()
+        if not each.startswith("_") and isinstance(held, METHODS) and not told(held)
+    ]  # fmt: skip
+    assert silent == []
+
+
+METHODS = (type(told), classmethod, staticmethod, property, cached_property)
+
+
+# What Hypothesis composes has no source of its own.
+@pytest.mark.parametrize("name", [n for n in FUNCTIONS if not n.startswith("strategies.")])
+def test_every_error_that_a_function_raises_itself_is_told(name: str) -> None:
+    function = inspect.unwrap(FUNCTIONS[name])
+    source = inspect.cleandoc("\n" + inspect.getsource(function))
+    raised = {
+        node.exc.func.id
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Raise)
+        and isinstance(node.exc, ast.Call)
+        and isinstance(node.exc.func, ast.Name)
+    }
+    # A helper that makes the exception, and what can never happen, are no errors of the caller.
+    raised = {each for each in raised if each[0].isupper()} - {"AssertionError"}
+    assert [each for each in raised if not re.search(rf"^ +{each}: ", told(function), re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_a_program_of_somebody_else_is_typed(checker: str) -> None:
+    """What it receives has the types that it expects, none of them unknown."""
+    if not (SCRIPTS / checker).exists() or (checker == "pyright" and not shutil.which("node")):
+        pytest.skip(f"{checker} is not installed, or has no node to run on")
+    options = {
+        "mypy": ["--strict", "--config-file=", "--cache-dir", str(ROOT / ".mypy_cache")],
+        "pyright": ["--pythonpath", sys.executable],
+    }
+    done = subprocess.run(
+        [str(SCRIPTS / checker), *options[checker], str(DOWNSTREAM)],
+        capture_output=True, text=True, cwd=ROOT / "src",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if importlib.util.find_spec("hatchling") is None:
+        pytest.skip("hatchling is not installed")
+    into = tmp_path_factory.mktemp("built")
+    done = subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-d", str(into)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stderr
+    return into
+
+
+def test_the_wheel_holds_the_package_and_nothing_else(built: Path) -> None:
+    names = zipfile.ZipFile(next(built.glob("*.whl"))).namelist()
+    assert {name.split("/")[0].split("-")[0] for name in names} == {"localgender"}
+    assert "localgender/py.typed" in names
+    assert "localgender/exchange/localgender-1.schema.json" in names
+    assert {".toml", ".mo", ".css"} <= {Path(name).suffix for name in names}
+    inside = {
+        f"localgender/{each.relative_to(ROOT / 'src' / 'localgender').as_posix()}" for each in sources()
+    }
+    assert inside - set(names) == set()
+    assert [name for name in names if "__pycache__" in name or "test" in Path(name).name] == []
+
+
+def sources() -> Iterator[Path]:
+    """Every file of the package that is no leaving of Python."""
+    for each in (ROOT / "src" / "localgender").rglob("*"):
+        if each.is_file() and each.suffix != ".pyc":
+            yield each
+
+
+def test_the_source_archive_can_be_tested(built: Path) -> None:
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {
+        "pyproject.toml", "LICENSE", "README.md", "CHANGELOG.md", "conftest.py", "src/localgender/py.typed",
+        "tests/test_promise.py", "examples/data/zhytomyr-report-2023.txt",
+    } <= names  # fmt: skip
+
+
+def test_the_wheel_audits_the_sample_by_itself(built: Path, tmp_path: Path) -> None:
+    """From where it was unpacked, and not from the sources beside it."""
+    zipfile.ZipFile(next(built.glob("*.whl"))).extractall(tmp_path)
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import localgender; from localgender.cli import main;"
+        f"assert localgender.__file__.startswith({str(tmp_path)!r}), localgender.__file__;"
+        f"sys.exit(main(['audit', {str(SAMPLE / 'zhytomyr-report-2023.txt')!r}, '--lang', 'en']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "4.1" in done.stdout
