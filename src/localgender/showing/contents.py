@@ -30,7 +30,6 @@ def summary(reading: Reading[Plan] | Reading[Report]) -> Table:
     >>> [name.said("uk") for name, _ in summary(Reading(Plan("Рівні можливості"), Document([]))).rows]
     ['Назва', 'Заходи']
 
-
     Args:
         reading: Of a plan or a report.
     """
