@@ -95,9 +95,13 @@ def _widths(names: Sequence[str], words: TableText, width: int) -> list[int]:
     ]
     texts = sorted((index for index, figure in enumerate(figures) if not figure), key=needed.__getitem__)
     left = width - len(_GAP) * (len(names) - 1) - sum(needed) + sum(needed[index] for index in texts)
+    whole = {index: min(needed[index], _longest_word(words.rows, index)) for index in texts}
+    # Where the words of all columns fit, none of them takes the place that a later one needs for its own.
+    kept = sum(whole.values()) if sum(whole.values()) <= left else 0
     for number, index in enumerate(texts):
-        words_fit = min(_longest_word(words.rows, index), left)
-        needed[index] = min(needed[index], max(_NARROWEST, left // (len(texts) - number), words_fit))
+        kept = max(kept - whole[index], 0)
+        fair = min(left // (len(texts) - number), left - kept)
+        needed[index] = min(needed[index], max(_NARROWEST, fair, min(whole[index], left)))
         left -= needed[index]
     return needed
 
