@@ -92,3 +92,10 @@ def test_what_is_no_age_is_refused(wrong: str) -> None:
 def test_ages_are_what_their_text_says(ages: lg.Ages) -> None:
     assert lg.Ages.parse(str(ages)) == ages
     assert lg.Ages().covers(ages)
+
+
+@pytest.mark.parametrize("kind", [lg.Statistics, lg.Mechanism, lg.Plan])
+def test_a_community_is_a_community_or_its_name(kind: type[lg.Statistics]) -> None:
+    assert kind(community="Зорянська громада").community == lg.Community("Зорянська громада")
+    with pytest.raises(TypeError, match="expected text, not 5"):
+        kind(community=5)  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from attrs.validators import instance_of
 
 from localgender._display import brief
 from localgender.errors import NotationError
-from localgender.model.parts import several, texts
+from localgender.model.parts import optional_act, several, texts
 from localgender.notation.terms import as_term
 from localgender.values.acts import LegalAct
 from localgender.values.terms import Term
@@ -133,10 +133,6 @@ def _name(value: str) -> str:
     return name
 
 
-def _act(value: LegalAct | None) -> LegalAct | None:
-    return None if value is None else several(LegalAct, value)[0]
-
-
 @frozen
 class Body:
     """Unit, council, centre or shelter that steers or carries the policy (орган, підрозділ, установа).
@@ -158,7 +154,7 @@ class Body:
     name: str = field(converter=_name)
     kind: BodyKind = field(default=BodyKind.OTHER, converter=BodyKind)
     parent: str | None = field(default=None, converter=optional_text, kw_only=True)
-    act: LegalAct | None = field(default=None, converter=_act, kw_only=True)
+    act: LegalAct | None = field(default=None, converter=optional_act, kw_only=True)
     duties: tuple[Duty, ...] = field(default=(), converter=_duties, kw_only=True)
 
     def __repr__(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import difflib
 from collections import Counter
 from collections.abc import Iterable
@@ -13,10 +12,10 @@ from pendulum import Date
 from localgender._display import brief
 from localgender.errors import UnknownRefError
 from localgender.model.community import Community
-from localgender.model.parts import several
+from localgender.model.parts import optional_act, several
 from localgender.model.plan import Target
 from localgender.values.acts import LegalAct
-from localgender.values.periods import day
+from localgender.values.periods import optional_day
 from localgender.values.refs import target_path
 from localgender.values.texts import optional_text, text
 
@@ -122,14 +121,6 @@ def _scheme(value: Charter | str | None) -> str | None:
     return value.scheme if isinstance(value, Charter) else optional_text(value)
 
 
-def _act(value: LegalAct | None) -> LegalAct | None:
-    return None if value is None else several(LegalAct, value)[0]
-
-
-def _day(value: datetime.date | str | None) -> Date | None:
-    return None if value is None else day(value)
-
-
 @frozen
 class Commitment:
     """A community's joining of a charter (приєднання до хартії).
@@ -148,7 +139,7 @@ class Commitment:
 
     community: Community = field(converter=_community)
     charter: str | None = field(default=None, converter=_scheme)
-    act: LegalAct | None = field(default=None, converter=_act)
-    date: Date | None = field(default=None, converter=_day)
+    act: LegalAct | None = field(default=None, converter=optional_act)
+    date: Date | None = field(default=None, converter=optional_day)
 
     __repr__ = brief

@@ -58,3 +58,8 @@ class Community:
     katottg: str | None = field(default=None, converter=optional_text)
 
     __repr__ = brief
+
+
+def optional_community(value: Community | str | None) -> Community | None:
+    """Accept a community, its name, or silence."""
+    return value if value is None or isinstance(value, Community) else Community(value)

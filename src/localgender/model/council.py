@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -12,17 +11,13 @@ from pendulum import Date
 
 from localgender._display import brief
 from localgender.model.bodies import Body, Cited, body, cited
-from localgender.model.parts import optional_count, optional_period, several, texts
+from localgender.model.parts import optional_act, optional_count, optional_period, several, texts
 from localgender.notation.terms import as_term
 from localgender.values.acts import LegalAct
 from localgender.values.counts import Count
-from localgender.values.periods import Period, day
+from localgender.values.periods import Period, optional_day
 from localgender.values.terms import Term
 from localgender.values.texts import excerpt, optional_text, text
-
-
-def _day(value: datetime.date | str | None) -> Date | None:
-    return None if value is None else day(value)
 
 
 @frozen
@@ -97,10 +92,6 @@ class DecisionKind(StrEnum):
     OTHER = "other"
 
 
-def _act(value: LegalAct | None) -> LegalAct | None:
-    return None if value is None else several(LegalAct, value)[0]
-
-
 @frozen
 class Decision:
     """Decision of a meeting, or of an authority in a session (рішення).
@@ -126,7 +117,7 @@ class Decision:
     assignees: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
     due: Term | None = field(default=None, converter=as_term, kw_only=True)
     concerns: tuple[Cited, ...] = field(default=(), converter=cited, kw_only=True)
-    act: LegalAct | None = field(default=None, converter=_act, kw_only=True)
+    act: LegalAct | None = field(default=None, converter=optional_act, kw_only=True)
 
     __repr__ = brief
 
@@ -160,9 +151,9 @@ class Meeting:
         decisions: What was decided.
     """
 
-    date: Date | None = field(default=None, converter=_day)
+    date: Date | None = field(default=None, converter=optional_day)
     number: str | None = field(default=None, converter=optional_text, kw_only=True)
-    published: Date | None = field(default=None, converter=_day, kw_only=True)
+    published: Date | None = field(default=None, converter=optional_day, kw_only=True)
     attendance: Count | None = field(default=None, converter=optional_count, kw_only=True)
     present: tuple[Membership, ...] = field(default=(), converter=_membership, kw_only=True)
     agenda: tuple[AgendaItem, ...] = field(default=(), converter=_agenda, kw_only=True)
@@ -241,7 +232,7 @@ class Conference:
     """
 
     kind: str = field(converter=text)
-    date: Date | None = field(default=None, converter=_day, kw_only=True)
+    date: Date | None = field(default=None, converter=optional_day, kw_only=True)
     topic: str | None = field(default=None, converter=optional_text, kw_only=True)
     purpose: str | None = field(default=None, converter=optional_text, kw_only=True)
     initiator: str | None = field(default=None, converter=optional_text, kw_only=True)

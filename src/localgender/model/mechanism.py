@@ -11,15 +11,11 @@ from attrs import field, frozen
 from localgender._display import html_of, rich_of
 from localgender.model.bodies import Body
 from localgender.model.charter import Commitment
-from localgender.model.community import Community
+from localgender.model.community import Community, optional_community
 from localgender.model.council import Conference, Council, Decision, Meeting, decisions
 from localgender.model.parts import several
 from localgender.values.refs import ByRef, Ref, RefKind
 from localgender.values.texts import excerpt
-
-
-def _community(value: Community | str | None) -> Community | None:
-    return Community(value) if isinstance(value, str) else value
 
 
 def _bodies(value: Body | Iterable[Body]) -> tuple[Body, ...]:
@@ -58,7 +54,7 @@ class Mechanism:
         commitments: Charters joined by such decisions.
     """
 
-    community: Community | None = field(default=None, converter=_community)
+    community: Community | None = field(default=None, converter=optional_community)
     bodies: tuple[Body, ...] = field(default=(), converter=_bodies, kw_only=True)
     councils: tuple[Council, ...] = field(default=(), converter=_councils, kw_only=True)
     conferences: tuple[Conference, ...] = field(default=(), converter=_conferences, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from localgender.values.acts import LegalAct
 from localgender.values.counts import Count
 from localgender.values.percents import Percent
 from localgender.values.periods import Period, as_period
@@ -42,6 +43,11 @@ def optional_period(value: Period | str | int | None) -> Period | None:
 def optional_count(value: Count | int | None) -> Count | None:
     """Accept a count, an exact number, or silence."""
     return value if value is None or isinstance(value, Count) else Count(value)
+
+
+def optional_act(value: LegalAct | None) -> LegalAct | None:
+    """Accept an act, or silence."""
+    return None if value is None else several(LegalAct, value)[0]
 
 
 def texts(value: str | Iterable[str]) -> tuple[str, ...]:

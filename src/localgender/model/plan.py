@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from localgender._display import brief, html_of, rich_of
-from localgender.model.community import Community
+from localgender.model.community import Community, optional_community
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, funding
 from localgender.model.parts import optional_percent, several
@@ -209,12 +209,6 @@ def _totals(value: StatedTotal | Iterable[StatedTotal]) -> tuple[StatedTotal, ..
     return several(StatedTotal, value)
 
 
-def _community(value: Community | str | None) -> Community | None:
-    if value is None or isinstance(value, Community):
-        return value
-    return Community(value)
-
-
 def _passport(value: Passport | None) -> Passport | None:
     return None if value is None else several(Passport, value)[0]
 
@@ -241,7 +235,7 @@ class Plan:
     """
 
     title: str | None = field(default=None, converter=optional_text)
-    community: Community | None = field(default=None, converter=_community, kw_only=True)
+    community: Community | None = field(default=None, converter=optional_community, kw_only=True)
     term: Term | None = field(default=None, converter=as_term, kw_only=True)
     acts: tuple[LegalAct, ...] = field(default=(), converter=_acts, kw_only=True)
     goals: tuple[Goal, ...] = field(default=(), converter=_goals, kw_only=True)

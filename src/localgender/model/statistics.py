@@ -11,7 +11,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from localgender._display import brief, html_of, rich_of
-from localgender.model.community import Community
+from localgender.model.community import Community, optional_community
 from localgender.model.parts import optional_period, several
 from localgender.values.ages import Ages, optional_ages
 from localgender.values.counts import Count
@@ -222,10 +222,6 @@ class Observation:
         return getattr(self, Axis(axis))
 
 
-def _community(value: Community | str | None) -> Community | None:
-    return Community(value) if isinstance(value, str) else value
-
-
 def _indicators(value: Indicator | str | Iterable[Indicator | str]) -> tuple[Indicator, ...]:
     each = [value] if isinstance(value, Indicator | str) else value
     return tuple(dict.fromkeys(map(indicator, each)))
@@ -252,7 +248,7 @@ class Statistics:
     """
 
     title: str | None = field(default=None, converter=optional_text)
-    community: Community | None = field(default=None, converter=_community, kw_only=True)
+    community: Community | None = field(default=None, converter=optional_community, kw_only=True)
     issuer: str | None = field(default=None, converter=optional_text, kw_only=True)
     indicators: tuple[Indicator, ...] = field(default=(), converter=_indicators, kw_only=True)
     observations: tuple[Observation, ...] = field(default=(), converter=_observations, kw_only=True)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
-
 from attrs import field, frozen
 from pendulum import Date
 
-from localgender.values.periods import day
+from localgender.values.periods import optional_day
 from localgender.values.texts import optional_text
-
-
-def _optional_day(value: datetime.date | str | None) -> Date | None:
-    return None if value is None else day(value)
 
 
 @frozen
@@ -31,5 +25,5 @@ class LegalAct:
 
     kind: str | None = field(default=None, converter=optional_text)
     number: str | None = field(default=None, converter=optional_text)
-    date: Date | None = field(default=None, converter=_optional_day)
+    date: Date | None = field(default=None, converter=optional_day)
     body: str | None = field(default=None, converter=optional_text)

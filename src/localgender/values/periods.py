@@ -32,6 +32,11 @@ def day(value: datetime.date | str) -> Date:
     return Date(value.year, value.month, value.day)
 
 
+def optional_day(value: datetime.date | str | None) -> Date | None:
+    """Accept what `day` does, or silence."""
+    return None if value is None else day(value)
+
+
 def calendar_day(year: int, month: int, number: int) -> Date:
     """Return a day of the calendar, which knows the years 1 to 9999.
 

@@ -14,14 +14,10 @@ from localgender.documents.reading import Reading
 from localgender.findings import Finding, Findings
 from localgender.model.report import Report
 from localgender.questions.compare.matching import words
-from localgender.values.periods import day
+from localgender.values.periods import optional_day
 from localgender.values.places import Place
 from localgender.values.refs import ByRef, Ref
 from localgender.values.texts import optional_text
-
-
-def _day(value: datetime.date | str | None) -> Date | None:
-    return None if value is None else day(value)
 
 
 def _places(value: Mapping[Any, Iterable[Place]]) -> ByRef[tuple[Place, ...]]:
@@ -44,7 +40,7 @@ class Arrival:
     """
 
     document: str | None = field(default=None, converter=optional_text)
-    received: Date | None = field(default=None, converter=_day)
+    received: Date | None = field(default=None, converter=optional_day)
     places: ByRef[tuple[Place, ...]] = field(factory=ByRef, converter=_places)
     findings: Findings = field(factory=Findings, converter=_findings)
 
