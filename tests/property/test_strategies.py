@@ -49,7 +49,14 @@ def test_readings_hold_reports(reading: Reading[Report]) -> None:
 
 
 def test_every_public_strategy_belongs_to_a_class() -> None:
-    assert set(strategies.__all__) == {*STRATEGIES.values(), *ANSWERS.values(), "Paper", "register", "texts"}
+    assert set(strategies.__all__) == {
+        *STRATEGIES.values(),
+        *ANSWERS.values(),
+        "Country",
+        "Paper",
+        "register",
+        "texts",
+    }
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ simplest an officer could write: short Ukrainian words, small codes, the year 20
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
 from localgender.strategies.entry import register
 from localgender.strategies.figures import indicators, observed, quantities, statistics
+from localgender.strategies.invented import Country
+from localgender.strategies.invented.drawn import countries
 from localgender.strategies.joining import articles, charters, commitments
 from localgender.strategies.model import (
     communities,
@@ -86,6 +88,7 @@ from localgender.strategies.values import (
 )
 
 __all__ = [
+    "Country",
     "Paper",
     "agenda_items",
     "ages",
@@ -101,6 +104,7 @@ __all__ = [
     "conferences",
     "consolidations",
     "councils",
+    "countries",
     "counts",
     "coverages",
     "days",

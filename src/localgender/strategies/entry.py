@@ -41,6 +41,7 @@ from localgender.questions.policy import Policy
 from localgender.questions.rules.rule import Rule
 from localgender.questions.status import Status, Statuses, StatusReason
 from localgender.showing.tables import Table
+from localgender.strategies.invented.shape import Country
 from localgender.values.acts import LegalAct
 from localgender.values.ages import Ages
 from localgender.values.codes import Code
@@ -117,6 +118,7 @@ STRATEGIES: dict[type, str] = {
 ANSWERS: dict[type, str] = {
     Change: "changes",
     Comparison: "comparisons",
+    Country: "countries",
     Coverage: "coverages",
     Format: "formats",
     Layout: "layouts",
