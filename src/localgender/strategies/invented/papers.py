@@ -104,24 +104,29 @@ def entries(paper: Paper) -> Iterator[Entry]:
 
 def lines(paper: Paper, entry: Entry) -> Iterator[Line]:
     """Yield the lines of money of one measure; nine months after the year, where both are printed."""
-    overlaps = paper.habit == "overlapping" and paper.part == "year"
-    for part in ("year", "9m") if overlaps else (paper.part,):
-        for printed in entry.outcome.lines:
+    return lines_of(entry.outcome, paper.part, paper.habit, entry.units)
+
+
+def lines_of(outcome: Outcome, part: str, habit: str, units: int) -> Iterator[Line]:
+    """Yield the lines that tell an outcome, in a report on a part of the year with some habit."""
+    for each in ("year", "9m") if habit == "overlapping" and part == "year" else (part,):
+        step = units * HALVES[each] * STEP
+        for printed in outcome.lines:
             parts = (printed.planned, printed.allocated, printed.disbursed)
-            amounts = tuple(
-                None if each is None else each * entry.units * HALVES[part] * STEP for each in parts
-            )
-            yield Line(part if paper.told else None, printed.sources, amounts)
+            amounts = tuple(None if each is None else each * step for each in parts)
+            yield Line(None if habit == "dateless" else each, printed.sources, amounts)
 
 
 def claimed(paper: Paper) -> Amounts:
     """Return the kopiykas of each stage that a report claims as its sum; None where all rows are silent."""
     told = [line for entry in entries(paper) for line in lines(paper, entry) if line.part == paper.told]
     planned, *rest = (_sum(line.amounts[stage] for line in told) for stage in range(len(STAGES)))
-    if paper.habit == "misprinted" and planned is not None:
-        # Beyond all that the rows may have been rounded by.
-        planned += (len(told) + 2) * 2 * STEP
-    return (planned, *rest)
+    return (None if planned is None else planned + misprint(paper.country, paper.habit), *rest)
+
+
+def misprint(country: Country, habit: str) -> int:
+    """Return the kopiykas by which a planned total is wrong: beyond all that rows may be rounded by."""
+    return (country.measures + 2) * 4 * STEP if habit == "misprinted" else 0
 
 
 def _sum(amounts: Iterable[int | None]) -> int | None:
