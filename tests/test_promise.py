@@ -91,6 +91,15 @@ def test_every_public_method_is_told(name: str) -> None:
     assert silent == []
 
 
+@pytest.mark.parametrize("name", PUBLIC)
+def test_no_result_is_taken_for_the_name_of_a_type(name: str) -> None:
+    """What stands before a colon in the first line under Returns, or of a property, is shown as a type."""
+    held = vars(PUBLIC[name]).values() if inspect.isclass(PUBLIC[name]) else []
+    properties = [told(each) for each in held if isinstance(each, property | cached_property)]
+    results = re.findall(r"^Returns:\n +(.*)", told(PUBLIC[name]), re.MULTILINE)
+    assert [text for text in [*results, *properties] if re.match(r"[^`\n]*: ", text)] == []
+
+
 METHODS = (type(told), classmethod, staticmethod, property, cached_property)
 
 

@@ -214,7 +214,7 @@ class Observation:
 
     @property
     def question(self) -> Observation:
-        """The same without its answer: what is asked, of whom and when."""
+        """The same without its answer, that is what is asked, of whom and when."""
         return evolve(self, value=None, absence=None)
 
     def at(self, axis: Axis | str) -> Any:

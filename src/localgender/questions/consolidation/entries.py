@@ -128,7 +128,7 @@ class UnitReport:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """Words of the unit, by which it is known: case and quotation marks make no other unit."""
+        """Words of the unit, by which it is known; case and quotation marks make no other unit."""
         return words(self.unit)
 
 
