@@ -116,7 +116,7 @@ class UnitReport:
 
     @property
     def document(self) -> str | None:
-        """Name of the first copy that has one."""
+        """Name of the first copy that has one; None when none has."""
         return next((each.document for each in self.arrivals if each.document), None)
 
     def places_of(self, measure: Ref) -> ByRef[tuple[Place, ...]]:
