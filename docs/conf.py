@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import localgender
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+from addresses import addresses
+from inventories import mapping
 
 project = "localgender"
 author = "The localgender authors"
@@ -23,6 +27,7 @@ gettext_compact = True
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
+    "sphinx.ext.intersphinx",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
     "sphinx_design",
@@ -53,6 +58,13 @@ add_module_names = False
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
 
+# Names of other projects lead to where those publish; a name that is ours is never looked for there.
+intersphinx_mapping = mapping(Path(__file__).parent / "_inventories")
+intersphinx_disabled_reftypes = ["std:*"]
+
+linkcheck_ignore = [f"^{re.escape(each)}" for each in addresses("named")]
+linkcheck_anchors = False
+
 exclude_patterns = ["_ext", "_templates", "locale"]
 html_theme = "furo"
 templates_path = ["_templates"]
@@ -61,5 +73,6 @@ html_theme_options = {"announcement": " "}
 html_title = "localgender"
 html_static_path = ["_static"]
 html_css_files = ["house.css"]
+html_js_files = ["languages.js"]
 html_show_sphinx = False
 html_copy_source = False

@@ -136,4 +136,4 @@ def test_every_page_is_reached_from_a_table_of_contents() -> None:
         for tree in re.findall(r"```\{toctree\}\n(.*?)```", page.read_text("utf8"), re.DOTALL):
             names = [line for line in tree.splitlines() if line and not line.startswith(":")]
             listed |= {(page.parent / name).relative_to(DOCS).as_posix() for name in names}
-    assert pages | {"reference/command-line", "reference/data-package"} <= listed
+    assert pages | {f"reference/{each}" for each in ("addresses", "command-line", "data-package")} <= listed

@@ -103,6 +103,14 @@ def test_each_page_leads_to_itself_in_the_other_language(site: Path, browser: An
         assert page.get_attribute("html", "lang") == language
 
 
+def test_the_other_language_is_asked_for_the_same_word(site: Path, browser: Any) -> None:
+    page = browser.new_page()
+    page.goto((site / "search.html").as_uri() + "?q=звіт#search-results")
+    page.click('nav.languages a[lang="uk"]')
+    assert page.input_value('input[name="q"]') == "звіт"
+    assert page.url.endswith("#search-results")
+
+
 def test_no_english_is_left_in_the_frame_of_a_ukrainian_page(site: Path, browser: Any) -> None:
     page = browser.new_page()
     page.goto((site / "uk" / "tutorial" / "audit.html").as_uri())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import addresses
 import command_page
 import example_pages
 import gallery_page
@@ -26,7 +27,8 @@ def _reference() -> dict[str, str]:
     kinds = {f"findings/{name}.md": text for name, text in kind_pages.pages().items()}
     names = {f"names/{name}.md": text for name, text in name_pages.pages().items()}
     written = {**kinds, **names, **gallery_page.pages()}
-    return {**written, "command-line.md": command_page.page(), "data-package.md": package_page.page()}
+    single = {"addresses": addresses, "command-line": command_page, "data-package": package_page}
+    return {**written, **{f"{name}.md": made.page() for name, made in single.items()}}
 
 
 def write(docs: Path) -> None:

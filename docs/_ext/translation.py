@@ -29,7 +29,7 @@ PROMISED = (
     "reference/findings/",
 )
 # What stays English: pages made of names and of facts about them.
-ENGLISH = ("names", "command-line", "data-package", "facts", "json", "pictures", "promise")
+ENGLISH = ("addresses", "names", "command-line", "data-package", "facts", "json", "pictures", "promise")
 FLOOR = 95
 _CODE = re.compile(r"`[^`]*`")
 _LATIN = re.compile("[A-Za-z]")

@@ -60,6 +60,7 @@ def scan(
         OSError: When there is no such file, or it is a directory.
         UnknownFormatError: When no format recognises the bytes.
         UnreadableDocumentError: When the document is empty, corrupt, or over the limits.
+        TypeError: For a file that is open for text.
     """
     if isinstance(source, Document):
         return source
@@ -113,6 +114,7 @@ def read_report(
         UnknownFormatError: When no format recognises the bytes.
         UnreadableDocumentError: When the document is empty, corrupt, or over the limits.
         LayoutError: When no layout fits any table.
+        TypeError: For a file that is open for text.
     """
     return interpret_report(scan(source, formats=formats, policy=policy), layouts=layouts)
 
@@ -130,13 +132,18 @@ def read_plan(
     >>> len(plan.measures), plan.measure("4.4.3").term is None
     (65, True)
 
-    Takes and raises what `read_report` does.
-
     Args:
         source: A path, bytes, an open file, or a document already scanned.
         layouts: Families of tables to try, in this order.
         formats: Formats to try, in this order.
         policy: Limits of sizes; the usual ones when left out.
+
+    Raises:
+        OSError: When there is no such file.
+        TypeError: For a file that is open for text.
+        UnknownFormatError: When no format recognises the bytes.
+        UnreadableDocumentError: When the document is empty, corrupt, or over the limits.
+        LayoutError: When no layout fits any table.
     """
     return interpret_plan(scan(source, formats=formats, policy=policy), layouts=layouts)
 
@@ -162,6 +169,7 @@ def read_statistics(
         OSError: When there is no such file.
         UnknownFormatError: When no format recognises the bytes.
         UnreadableDocumentError: When the document is empty, corrupt, or over the limits.
+        TypeError: For a file that is open for text.
     """
     return interpret_statistics(scan(source, formats=formats, policy=policy))
 
@@ -188,6 +196,7 @@ def read_council(
         UnknownFormatError: When no format recognises the bytes.
         UnreadableDocumentError: When the document is empty, corrupt, or over the limits.
         ProseError: When the text tells of no council, body with duties, conference or decision.
+        TypeError: For a file that is open for text.
     """
     return interpret_council(scan(source, formats=formats, policy=policy))
 
@@ -225,13 +234,21 @@ def read(
     >>> read("12.03.2024 відбулося засідання координаційної ради з питань рівності.".encode()).value
     <Mechanism: None, 0 bodies, 1 meetings, 0 decisions>
 
-    Takes and raises what `read_report` does; a text that is neither is refused with `LayoutError`.
-
     Args:
         source: A path, bytes, an open file, or a document already scanned.
         layouts: Families of tables to try, in this order.
         formats: Formats to try, in this order.
         policy: Limits of sizes; the usual ones when left out.
+
+    Returns:
+        Reading of what the document is; its `value` tells which.
+
+    Raises:
+        OSError: When there is no such file.
+        TypeError: For a file that is open for text.
+        UnknownFormatError: When no format recognises the bytes.
+        UnreadableDocumentError: When the document is empty, corrupt, or over the limits.
+        LayoutError: When the document is none of the four.
     """
     document = scan(source, formats=formats, policy=policy)
     try:

@@ -33,6 +33,9 @@ def dumps(x: object, *, indent: int | None = 2) -> str:
         x: Value of a class of the model or of the vocabulary.
         indent: Blanks for each level; None for a single line.
 
+    Returns:
+        Text that `loads` reads back as an equal value.
+
     Raises:
         TypeError: For anything that is no such value, or holds something that is none.
         SerializationError: For half a character, an endless number, or goals nested too deeply.
@@ -69,6 +72,9 @@ def loads(text: str | bytes, *, migrations: Mapping[int, Migration] = MIGRATIONS
     Args:
         text: Text, or bytes in UTF-8 with or without a byte order mark.
         migrations: From each older version of the format to the next; a step takes the whole parsed text.
+
+    Returns:
+        Value of the class that the text names, equal to the one that was written.
 
     Raises:
         SerializationError: With every problem of the text at once, each with its JSON path, and with the

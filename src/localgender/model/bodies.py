@@ -18,7 +18,10 @@ from localgender.values.texts import excerpt, optional_text, text
 
 
 class BodyKind(StrEnum):
-    """What sort of body it is."""
+    """What sort of body it is (вид органу).
+
+    Source: Odesa's account of its gender policy: unit, council, centre, shelter.
+    """
 
     UNIT = "unit"
     COUNCIL = "council"
@@ -31,7 +34,10 @@ class BodyKind(StrEnum):
 
 
 class DutyKind(StrEnum):
-    """What a body does by a duty."""
+    """What a body does by a duty (вид завдання).
+
+    Source: regulations of units, as Kyiv publishes those of its gender unit.
+    """
 
     COORDINATES = "coordinates"
     OVERSEES = "oversees"
@@ -48,7 +54,10 @@ class DutyKind(StrEnum):
 
 
 class CitedKind(StrEnum):
-    """What sort of document is cited."""
+    """What sort of document is cited (вид документа).
+
+    Source: Odesa's account of its gender policy: programmes, orders and memoranda by their titles.
+    """
 
     PROGRAMME = "programme"
     STRATEGY = "strategy"
@@ -74,6 +83,8 @@ class Cited:
         title: As printed, without quotes.
         term: Years that the title names.
         draft: Whether it is cited as a draft («проєкт»).
+
+    Source: Odesa's account of its gender policy: programmes, orders and memoranda by their titles.
     """
 
     kind: CitedKind = field(converter=CitedKind)
@@ -107,6 +118,8 @@ class Duty:
         reports_to: Whom it reports to, in the nominative.
         oversees: Bodies whose work it coordinates, in the nominative.
         concerns: Programmes and documents the line names.
+
+    Source: regulations of units, as Kyiv publishes those of its gender unit.
     """
 
     text: str = field(converter=text)
@@ -149,6 +162,9 @@ class Body:
 
     Raises:
         NotationError: When the name is blank.
+
+    Source: Law of Ukraine No 2866-IV of 8 September 2005 on equal rights and opportunities of women and men,
+    chapter II: who carries the policy; Odesa's account of its gender policy.
     """
 
     name: str = field(converter=_name)

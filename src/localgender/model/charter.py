@@ -35,6 +35,8 @@ class Article:
         number: As the charter writes it; a whole number is accepted.
         uk: Short Ukrainian title; None where only the number is known.
         en: Short English title; None where only the number is known.
+
+    Source: European Charter for Equality of Women and Men in Local Life, CEMR, 2006.
     """
 
     number: str = field(converter=_number)
@@ -68,6 +70,9 @@ class Charter:
 
     Raises:
         ValueError: When two articles bear one number.
+
+    Source: European Charter for Equality of Women and Men in Local Life, CEMR, 2006; a second edition of 2022
+    adds articles.
     """
 
     name: str = field(converter=text)
@@ -135,6 +140,8 @@ class Commitment:
             document does not tell the edition: a date alone does not decide it.
         act: Decision to join; any part of it may be silent.
         date: Day of the signature, which is not that of the act; None is silence.
+
+    Source: decisions of councils on joining the European Charter.
     """
 
     community: Community = field(converter=_community)

@@ -49,6 +49,9 @@ class Community:
 
     Raises:
         NotationError: When the name is blank.
+
+    Source: Law of Ukraine on local self-government; КАТОТТГ, the codifier of order No 290 of 26 November
+    2020.
     """
 
     name: str = field(converter=_name)

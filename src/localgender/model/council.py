@@ -29,6 +29,8 @@ class Membership:
         count: All of them.
         women: Women among them.
         men: Men among them.
+
+    Source: minutes and news of meetings and conferences: how many were present.
     """
 
     who: str | None = field(default=None, converter=optional_text)
@@ -50,6 +52,8 @@ class AgendaItem:
     Attributes:
         text: The question, in the document's words.
         number: As printed; None when silent.
+
+    Source: minutes of councils: «Порядок денний».
     """
 
     text: str = field(converter=text)
@@ -69,6 +73,8 @@ class Heard:
         period: Period it is about.
         compared: Whether it is compared with the like period of the year before.
         concerns: Programmes and documents it is about.
+
+    Source: minutes of councils: «Слухали», «Заслухали».
     """
 
     text: str = field(converter=text)
@@ -82,7 +88,10 @@ class Heard:
 
 
 class DecisionKind(StrEnum):
-    """What a decision does."""
+    """What a decision does (вид рішення).
+
+    Source: minutes of councils: verbs such as «доручити», «рекомендувати», «затвердити».
+    """
 
     ASSIGN = "assign"
     RECOMMEND = "recommend"
@@ -109,6 +118,8 @@ class Decision:
         due: When it is to be done; Ukrainian notation is accepted as text.
         concerns: Programmes and documents it is about.
         act: The act by which it was taken.
+
+    Source: minutes of councils: «Вирішили», «Ухвалили», «Постановили».
     """
 
     text: str = field(converter=text)
@@ -149,6 +160,8 @@ class Meeting:
         agenda: Questions, in order.
         heard: What was told.
         decisions: What was decided.
+
+    Source: minutes and news of meetings: date, number, how many came.
     """
 
     date: Date | None = field(default=None, converter=optional_day)
@@ -181,6 +194,8 @@ class Council:
         meetings: Meetings that the document tells of.
         meetings_stated: How many meetings were held, where a number is printed: a claim, kept as it stands.
         membership: How many members, by kind and sex where given.
+
+    Source: Odesa's account of its gender policy; Kyiv's news of a meeting.
     """
 
     body: Body = field(converter=body)
@@ -200,6 +215,8 @@ class Recommendation:
     Attributes:
         text: What is recommended, in the document's words.
         concerns: Programmes and documents it is about.
+
+    Source: Odesa's account of its gender policy: what a conference asks of authorities.
     """
 
     text: str = field(converter=text)
@@ -229,6 +246,8 @@ class Conference:
         attendance: How many took part; «понад 150» is at least 150.
         represented: Who was represented, as printed.
         recommendations: What it recommends, in order.
+
+    Source: Odesa's account of its gender policy: conferences and forums with what they recommend.
     """
 
     kind: str = field(converter=text)

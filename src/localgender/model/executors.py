@@ -31,6 +31,8 @@ class Executor:
         name: Complete name: head noun and shared suffix restored, consent taken out.
         kind: unit of a council, institution, state body, civil-society, expert, group of bodies not named
             one by one, or unknown.
+
+    Source: column «Виконавці», Zhytomyr report for 2023.
     """
 
     name: str = field(converter=text)
@@ -46,7 +48,7 @@ def executor(value: Executor | str) -> Executor:
 
 @frozen
 class Involvement:
-    """Executor's part in one measure.
+    """Executor's part in one measure (участь виконавця).
 
     >>> Involvement("Громадські організації", by_consent=True).executor.name
     'Громадські організації'
@@ -55,6 +57,8 @@ class Involvement:
         executor: Who; text is taken as the name.
         by_consent: Whether «(за згодою)» applies.
         printed: The words of the document that name this executor; None when typed by hand.
+
+    Source: column «Виконавці», Zhytomyr report for 2023, with «за згодою» beside some names.
     """
 
     executor: Executor = field(converter=executor)

@@ -16,7 +16,10 @@ from localgender.values.periods import Period
 
 
 class Stage(StrEnum):
-    """Stage of money: promised, given by the year's budget, spent."""
+    """Stage of money (стадія фінансування): promised, given by the year's budget, spent.
+
+    Source: columns of money, Zhytomyr report for 2023: planned, allocated and disbursed.
+    """
 
     PLANNED = "planned"
     ALLOCATED = "allocated"
@@ -67,6 +70,9 @@ class Source:
     Attributes:
         level: Budget level; None when silent.
         fund: General or special fund; None when silent.
+
+    Source: Zhytomyr report for 2023, «з загального фонду»; Budget Code of Ukraine No 2456-VI: budgets by
+    level, and their two funds.
     """
 
     level: BudgetLevel | None = field(default=None, converter=_level)
@@ -119,6 +125,8 @@ class FundingPeriod:
         disbursed: Spent.
         needs: What is said instead of amounts.
         step: Last digit printed, which bounds the rounding; one kopiyka when typed by hand.
+
+    Source: columns of money, Zhytomyr report for 2023; tables of resources in passports of programmes.
     """
 
     period: Period | None = field(default=None, converter=optional_period)

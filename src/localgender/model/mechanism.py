@@ -52,6 +52,9 @@ class Mechanism:
         conferences: Conferences with their recommendations.
         decisions: What the authority itself decided, such as a session joining a charter.
         commitments: Charters joined by such decisions.
+
+    Source: Law of Ukraine No 2866-IV of 8 September 2005 on equal rights and opportunities of women and men,
+    chapter II; Odesa's account of its gender policy.
     """
 
     community: Community | None = field(default=None, converter=optional_community)

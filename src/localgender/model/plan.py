@@ -64,6 +64,9 @@ class Target:
         scheme: Name of the higher document's numbering, such as "nap-1325".
         path: Its numbers, outermost first; a silent one is "".
         title: Its words.
+
+    Source: national columns of the Zhytomyr plan for resolution 1325; articles of the Charter; targets of
+    Sustainable Development Goal 5.
     """
 
     scheme: str = field(converter=text)
@@ -94,6 +97,9 @@ class Measure:
         results: Expected results or indicators, as printed.
         serves: Targets of higher documents, by Ref.
         place: Where it takes place, as printed.
+
+    Source: rows of the table, Zhytomyr report for 2023; column of local measures, Zhytomyr plan for
+    resolution 1325.
     """
 
     code: Code | None = field(default=None, converter=_code)
@@ -127,6 +133,9 @@ class Goal:
         title: Its words.
         goals: Goals one level down.
         measures: Measures that stand directly under it.
+
+    Source: rows between the measures, Zhytomyr report for 2023 (tasks) and Zhytomyr plan for resolution 1325
+    (strategic and operational goals).
     """
 
     code: Code | None = field(default=None, converter=_code)
@@ -164,6 +173,8 @@ class StatedTotal:
         scope: What it sums: `plan`, a goal, or a measure.
         funding: The claimed money; amounts may be silent.
         stated_percent: The claimed percent.
+
+    Source: rows «Всього» and «Разом» below the measures, Zhytomyr report for 2023.
     """
 
     label: str = field(converter=text)
@@ -185,6 +196,9 @@ class Passport:
         executor: Відповідальний виконавець.
         participants: Учасники.
         budgets: Перелік бюджетів.
+
+    Source: passports of programmes as councils approve them, after Cabinet resolution No 106 of 31 January
+    2007.
     """
 
     initiator: str | None = field(default=None, converter=optional_text)
@@ -232,6 +246,8 @@ class Plan:
         targets: Everything the plan carries out of higher documents, also what no measure serves.
         stated_totals: Sums the document prints.
         passport: Head table of the programme.
+
+    Source: programmes of communities; Zhytomyr plan for resolution 1325.
     """
 
     title: str | None = field(default=None, converter=optional_text)

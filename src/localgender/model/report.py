@@ -35,6 +35,8 @@ class Progress:
         funding: The report's printed money.
         stated_percent: The printed percent: a claim, whose base the document does not tell.
         narrative: What was done, in the document's words.
+
+    Source: rows of the table, Zhytomyr report for 2023: money, percent and «Інформація про виконання».
     """
 
     measure: Ref = field(converter=_ref)
@@ -67,6 +69,8 @@ class Report:
     Raises:
         UnknownRefError: When progress names a measure that the plan does not have.
         ValueError: When two name the same measure.
+
+    Source: Zhytomyr report for 2023: the yearly report on a programme.
     """
 
     plan: Plan

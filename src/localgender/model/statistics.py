@@ -23,7 +23,10 @@ from localgender.values.texts import excerpt, optional_text, text
 
 
 class Sex(StrEnum):
-    """Whom a figure is of, when it says so (стать)."""
+    """Whom a figure is of, when it says so (стать).
+
+    Source: tables of statistics; SDMX code list CL_SEX.
+    """
 
     FEMALE = "female"
     MALE = "male"
@@ -32,7 +35,10 @@ class Sex(StrEnum):
 
 
 class Locality(StrEnum):
-    """Kind of settlement a figure is of, when it says so (тип місцевості)."""
+    """Kind of settlement a figure is of, when it says so (тип місцевості).
+
+    Source: tables of statistics with columns for urban and rural places.
+    """
 
     URBAN = "urban"
     RURAL = "rural"
@@ -40,7 +46,10 @@ class Locality(StrEnum):
 
 
 class Axis(StrEnum):
-    """By what figures can be told apart (ознака розподілу)."""
+    """By what figures can be told apart (ознака розподілу).
+
+    Source: columns and sentences of statistics, by sex, age, kind of settlement and territory.
+    """
 
     SEX = "sex"
     AGE = "age"
@@ -53,7 +62,10 @@ ALL_PLACES = "усього"
 
 
 class IndicatorKind(StrEnum):
-    """What the numbers of an indicator are, which decides what may be added."""
+    """What the numbers of an indicator are (вид показника), which decides what may be added.
+
+    Source: tables and sentences of statistics: counts, shares, averages and amounts.
+    """
 
     COUNT = "count"
     SHARE = "share"
@@ -63,17 +75,23 @@ class IndicatorKind(StrEnum):
 
 
 class Nature(StrEnum):
-    """Whether a figure was measured or is aimed at."""
+    """Whether a figure was measured or is aimed at (фактичне чи цільове значення).
+
+    Source: tables of strategies, where reached values stand beside those aimed at.
+    """
 
     MEASURED = "measured"
     TARGET = "target"
 
 
 class Absence(StrEnum):
-    """What is printed instead of a number: different facts, none of them zero.
+    """What is printed instead of a number (умовні позначення): different facts, none of them zero.
 
     `not-occurred` is the dash (явища не було), `not-available` the three dots (відомості відсутні),
     `not-applicable` the cross (заповнення неможливе), `suppressed` a figure hidden so that nobody is known.
+
+    Source: conventional signs of the State Statistics Service: a dash, three dots and a cross say different
+    things.
     """
 
     NOT_OCCURRED = "not-occurred"
@@ -130,6 +148,8 @@ class Indicator:
         kind: What its numbers are; None when the document does not show it.
         part_of: The whole it is stated to be a part of («у тому числі», «з них»).
         asked: Axes by which its own words ask for figures («за статтю»).
+
+    Source: tables and sentences of statistics; indicators of programmes.
     """
 
     name: str = field(converter=_name)
@@ -187,6 +207,8 @@ class Observation:
 
     Raises:
         ValueError: When a number and a reason for none stand together.
+
+    Source: cells and sentences of statistics.
     """
 
     indicator: Indicator = field(converter=indicator)
@@ -214,7 +236,7 @@ class Observation:
 
     @property
     def question(self) -> Observation:
-        """The same without its answer: what is asked, of whom and when."""
+        """The same without its answer, that is what is asked, of whom and when."""
         return evolve(self, value=None, absence=None)
 
     def at(self, axis: Axis | str) -> Any:
@@ -245,6 +267,8 @@ class Statistics:
         issuer: Who tells them, as printed.
         indicators: Every indicator once, also one without figures; those of the observations are added.
         observations: Figures in the document's order; what is printed twice stands twice.
+
+    Source: statistics that communities publish beside their programmes.
     """
 
     title: str | None = field(default=None, converter=optional_text)

@@ -108,6 +108,9 @@ def audit_summary(
     Returns:
         One for each rule, in their order; a rule about another sort of value is not applicable once. Rules
         about statistics or a mechanism are not asked of plans and reports, nor theirs of them.
+
+    Raises:
+        TypeError: For anything else.
     """
     return tuple(_counted(rule.kind, cases) for rule, cases in _asked(value, policy, rules))
 

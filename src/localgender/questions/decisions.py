@@ -105,6 +105,9 @@ def decisions_open(councils: Steered, *, on: datetime.date | str) -> tuple[OpenD
 
     Returns:
         Open decisions in the document's order; decisions of meetings without a date among them.
+
+    Raises:
+        TermError: For a text that is no day.
     """
     mechanism, today = mechanism_of(councils), day(on)
     done = {each.ref for each in followed_up(mechanism, until=today) if each.by}

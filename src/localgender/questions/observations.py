@@ -69,6 +69,7 @@ class FigureRow:
         """Return the record in words and whole numbers only.
 
         The period also comes as its first and last day, the place as table, row, column and page.
+        What is silent is None.
         """
         period, place = self.period, self.place
         record: dict[str, Any] = {name: _plain(value) for name, value in asdict(self, recurse=False).items()}

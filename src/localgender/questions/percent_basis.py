@@ -188,6 +188,7 @@ def explain_percent(
     Raises:
         UnknownRefError: For a measure or total that is not there, with the nearest that is.
         TypeError: For a count that is not two whole numbers from 0.
+        CodeError: For a text that is no code and no address.
     """
     if isinstance(claim, Reading | Plan | Report):
         printed, figures = _claimed(value_of(claim), ref(where).subject)  # type: ignore[arg-type]  # see the overloads

@@ -74,6 +74,9 @@ def understood(reading: Reading[Any]) -> tuple[int, int]:
 
     Args:
         reading: Of any document.
+
+    Returns:
+        Characters that were understood, then all; equal when nothing is unread.
     """
     whole = sum(len("".join(text.split())) for _, text in reading.document.texts())
     # Two places may share characters, which are counted once.

@@ -40,6 +40,9 @@ def describe_error(error: BaseException, language: str = "uk") -> str:
         error: One of the library, or an OSError; any other is told as `str` tells it.
         language: "uk" or "en".
 
+    Returns:
+        One line without a full stop.
+
     Raises:
         NotationError: A ValueError, for a language without messages.
     """

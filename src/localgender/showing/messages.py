@@ -37,6 +37,9 @@ def describe(finding: Finding, language: str = "uk", places: Places | None = Non
         language: "uk" or "en".
         places: Where the document prints each Ref or its text, such as `reading.places`; named last.
 
+    Returns:
+        Sentence with a full stop; figures are written as the language does.
+
     Raises:
         NotationError: A ValueError, for a language without messages.
     """

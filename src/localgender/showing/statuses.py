@@ -102,6 +102,9 @@ def statuses(value: Asked | Statuses, *, policy: Policy = DEFAULT) -> Table:
         value: A report, or a plan, of which only the money can be told, or a reading of either; of statuses
             alone the titles of the measures are not known.
         policy: Choices of the caller; statuses are already made.
+
+    Raises:
+        TypeError: For anything else.
     """
     if isinstance(value, Statuses):
         told = [(number_of(where), *_standing(status)) for where, status in value.items()]

@@ -34,6 +34,9 @@ def suspects(found: Iterable[Suspect], value: Asked | None = None) -> Table:
     Args:
         found: What `suspects` answers, the likeliest first.
         value: What they are of: a plan or report tells what is printed, a reading also where.
+
+    Raises:
+        TypeError: For a value that is no plan, no report and no reading of one.
     """
     figures = {} if value is None else printed(value_of(value))
     places = value.places if isinstance(value, Reading) else None

@@ -165,6 +165,7 @@ def measures(value: Asked, *, columns: Iterable[str] = COLUMNS) -> Table:
 
     Raises:
         ValueError: For another word, with the nearest that is a column.
+        TypeError: For anything else.
     """
     value, columns = value_of(value), [one_of(name, (*_COLUMNS, *_STATUS)) for name in columns]
     reported = {row.ref: row for row in rows(value)}
@@ -197,6 +198,7 @@ def totals(value: Asked, by: str, stage: Stage | str) -> Table:
 
     Raises:
         ValueError: For a word that is no grouping or no stage, with the nearest that is.
+        TypeError: For anything else.
     """
     sums = totals_by(value, by, stage)
     stage = Stage(stage)

@@ -95,6 +95,9 @@ def by_unit(whole: Consolidated, stage: Stage | str) -> Table:
     Args:
         whole: What `consolidate` gives.
         stage: "planned", "allocated" or "disbursed".
+
+    Raises:
+        ValueError: For a word that is no stage, with the nearest that is.
     """
     stage = Stage(stage)
     sums = unit_sums(whole, "unit", stage)

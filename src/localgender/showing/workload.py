@@ -60,6 +60,7 @@ def executors(value: Asked, stage: Stage | str = Stage.PLANNED) -> Table:
 
     Raises:
         ValueError: For a word that is no stage, with the nearest that is.
+        TypeError: For anything else.
     """
     value, stage = value_of(value), Stage(one_of(stage, tuple(Stage)))
     paid = {row.ref: row for row in rows(value)}
@@ -112,6 +113,9 @@ def timeline(value: Asked) -> Table:
     Returns:
         Years of the term of the plan and of the terms of its measures, the earliest first; where they are
         more than a page is wide, a note counts those that are left out.
+
+    Raises:
+        TypeError: For anything else.
     """
     plan = plan_of(value_of(value))
     every = _years([plan.term, *(measure.term for measure in plan.measures)])

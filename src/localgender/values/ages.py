@@ -33,6 +33,8 @@ class Ages:
 
     Raises:
         NotationError: For what is no age, and a last age below the first.
+
+    Source: tables of statistics by age, whose columns print «0-17», «18-35» or «60+».
     """
 
     first: int = field(default=0, validator=_completed)

@@ -31,6 +31,8 @@ class Count:
     Attributes:
         number: Whole number, not below zero.
         bound: exact, at-least or about, as `Bound` has them.
+
+    Source: narratives of reports, such as «понад 150 осіб» beside an exact count.
     """
 
     number: int = field(validator=_whole)

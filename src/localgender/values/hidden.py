@@ -13,6 +13,9 @@ class Hidden:
 
     >>> Hidden() == HIDDEN, HIDDEN == 0, HIDDEN is None
     (True, False, False)
+
+    Source: Law of Ukraine No 2524-IX on official statistics, article 29: data on single respondents are
+    confidential.
     """
 
     def __repr__(self) -> str:

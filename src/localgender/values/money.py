@@ -12,7 +12,10 @@ from localgender.values.numbers import exact
 
 
 class Unit(StrEnum):
-    """Unit in which a document prints its amounts (одиниця виміру)."""
+    """Unit in which a document prints its amounts (одиниця виміру).
+
+    Source: headings of columns and of tables, such as «тис. грн» and «(грн)».
+    """
 
     UAH = "uah"
     THOUSAND_UAH = "thousand-uah"
@@ -53,6 +56,9 @@ class Money:
 
     Raises:
         TypeError: For a float, a bool or anything else that is not an int.
+
+    Source: columns of money, Zhytomyr report for 2023, printed in «тис. грн» with one decimal; the kopiyka is
+    the hundredth of a hryvnia.
     """
 
     kopiykas: int = field(validator=_whole)
@@ -113,13 +119,17 @@ def money_of(amount: str | int | Decimal, unit: Unit) -> Money:
 
 
 def uah(amount: str | int | Decimal) -> Money:
-    """Make money from hryvnias.
+    """Make money from hryvnias (грн).
 
     >>> uah("10500").kopiykas
     1050000
 
     Args:
         amount: Hryvnias as text, int or Decimal; a float is refused.
+
+    Raises:
+        TypeError: For a float or a bool.
+        NotationError: For a text that is no plain number, or an amount with part of a kopiyka.
     """
     return money_of(amount, Unit.UAH)
 
@@ -132,5 +142,9 @@ def thousand_uah(amount: str | int | Decimal) -> Money:
 
     Args:
         amount: Thousands of hryvnias as text, int or Decimal; a float is refused.
+
+    Raises:
+        TypeError: For a float or a bool.
+        NotationError: For a text that is no plain number, or an amount with part of a kopiyka.
     """
     return money_of(amount, Unit.THOUSAND_UAH)

@@ -40,6 +40,8 @@ class Percent:
 
     Raises:
         NotationError: When the text is no number, or has more digits than `decimals`.
+
+    Source: column «% виконання», Zhytomyr report for 2023, where 95,2 and 100,0 stand.
     """
 
     value: Decimal = field(converter=_decimal)
@@ -80,7 +82,7 @@ def _money(value: Any) -> Money:
 
 @frozen
 class Ratio:
-    """Exact relation of two amounts; undefined when the whole is zero.
+    """Exact relation of two amounts (відношення); undefined when the whole is zero.
 
     >>> from localgender.values.money import uah
     >>> Ratio(uah(14), uah(44)).percent(1)
@@ -91,6 +93,8 @@ class Ratio:
     Attributes:
         part: Amount that is related.
         whole: Amount it is related to; zero leaves the ratio undefined.
+
+    Source: columns of percents, Zhytomyr report for 2023: one stage of money over another.
     """
 
     part: Money = field(converter=_money)

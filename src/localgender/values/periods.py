@@ -82,6 +82,9 @@ class Period:
 
     Raises:
         TermError: When the last day is before the first.
+
+    Source: title of the Zhytomyr report for 2023; forms of reports for a quarter, a half-year, nine months
+    and a year.
     """
 
     first: Date = field(converter=day)

@@ -11,7 +11,7 @@ def _paged(page: int | None) -> int:
 
 @frozen(order=True)
 class Place:
-    """Where something stands: a cell of a table or a paragraph, and characters within it.
+    """Where something stands (місце в документі): a cell of a table or a paragraph, and characters within it.
 
     Tables, rows, columns, paragraphs and pages are counted from 1, as people count them; characters
     as Python slices them, so that `text[start:stop]` is what is printed there.

@@ -38,6 +38,8 @@ class Quantity:
     Raises:
         NotationError: For text that is no number.
         TypeError: For a float.
+
+    Source: columns of statistics and of indicators in programmes, rounded to the digits they print.
     """
 
     value: Decimal = field(converter=_number, eq=str)

@@ -75,7 +75,7 @@ def _optional_period(value: Any) -> Period | None:
 
 @frozen(repr=False, cache_hash=True)
 class Ref:
-    """Address of a measure, a goal, a total, the plan, or of one figure or text in it.
+    """Address (адреса) of a measure, a goal, a total, the plan, or of one figure or text in it.
 
     `2.1/2023/planned` is a figure, with the source before the stage when several sources differ;
     `2.4#2` the second bearer of a code, `2.#3` the third measure of goal 2, which bears no code;

@@ -114,6 +114,9 @@ class Term:
         seasons: Days that come every year.
         deadlines: Days by which it is done, the start left open («до 01.12.2024»).
         conditions: Words that give no days («протягом місяця після …»), kept as printed.
+
+    Source: column «Термін виконання», Zhytomyr report for 2023, and deadlines of the Zhytomyr plan for
+    resolution 1325.
     """
 
     spans: tuple[Period, ...] = field(default=(), converter=_merged)
@@ -202,7 +205,7 @@ class Term:
 
 
 def years(first: int, last: int | None = None) -> Term:
-    """Return the term of one calendar year, or of several, both included.
+    """Return the term of one calendar year, or of several, both included (роки).
 
     >>> years(2020, 2025).spans
     (Period.parse('2020-2025'),)

@@ -107,6 +107,9 @@ def read_data_package(
         source: Folder, zip file, bytes of a zip file, or bytes by the names of the files.
         limits: Sizes beyond which a package is refused.
 
+    Returns:
+        A plan or a report, as the package says.
+
     Raises:
         SerializationError: With what is wrong, by file, row and column.
         UnreadableDocumentError: When a zip file is corrupt, encrypted, too large, or holds a file twice.

@@ -87,7 +87,7 @@ class Change:
 
     @property
     def subject(self) -> Ref | None:
-        """What changed, as the new side addresses it, or the old where it is gone."""
+        """What changed, as the new side addresses it, or the old where it is gone; None when neither does."""
         where = self.new_ref or self.old_ref
         return where.subject if where else None
 

@@ -116,7 +116,7 @@ class UnitReport:
 
     @property
     def document(self) -> str | None:
-        """Name of the first copy that has one."""
+        """Name of the first copy that has one; None when none has."""
         return next((each.document for each in self.arrivals if each.document), None)
 
     def places_of(self, measure: Ref) -> ByRef[tuple[Place, ...]]:
@@ -128,7 +128,7 @@ class UnitReport:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """Words of the unit, by which it is known: case and quotation marks make no other unit."""
+        """Words of the unit, by which it is known; case and quotation marks make no other unit."""
         return words(self.unit)
 
 

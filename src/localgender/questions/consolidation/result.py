@@ -97,5 +97,5 @@ class Consolidated:
 
     @property
     def units(self) -> tuple[str | None, ...]:
-        """Whose reports were added up, each once."""
+        """Whose reports were added up, each once; None for one that names nobody."""
         return tuple(dict.fromkeys(each.unit for each in self.entries))

@@ -76,6 +76,10 @@ def unit_sums(value: Consolidated, by: str, stage: Stage | str) -> dict[Any, Uni
         by: "unit" (None for a report that names nobody), or any group of `totals_by`.
         stage: "planned", "allocated" or "disbursed".
 
+    Returns:
+        Sums in the order in which groups are first met, each with all its addends; None as the money of a
+        group of which every line is silent.
+
     Raises:
         ValueError: For a word that is no grouping or no stage, with the nearest that is.
     """

@@ -58,6 +58,9 @@ def report_page(
         policy: Choices of the audit.
         signatories: Whether the words of signature lines may stand on the page.
 
+    Returns:
+        Text of an HTML file that needs no other.
+
     Raises:
         NotationError: A ValueError, for a language without messages.
         NoMeasuresError: A TypeError, for a reading of statistics or of councils.

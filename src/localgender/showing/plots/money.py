@@ -96,7 +96,7 @@ def money_by_year(value: Asked, *, language: str = "uk", width: int = WIDTH) -> 
         width: In pixels, at least 320.
 
     Returns:
-        Bars for each period as printed: nine months and the year around them stand apart and are not added.
+        Bars for each period as printed; nine months and the year around them stand apart and are not added.
 
     Raises:
         TypeError: For anything else.

@@ -84,7 +84,7 @@ def percent_bases(value: Asked, *, language: str = "uk", width: int = WIDTH) -> 
         width: In pixels, at least 320.
 
     Returns:
-        A track for all percents that are alike, in the order of the document: measures, then totals. Of more
+        A track for all percents that are alike, in the order of the document (measures, then totals). Of more
         than thirty tracks those come first that no base gives.
 
     Raises:
