@@ -16,9 +16,9 @@ simplest an officer could write: short Ukrainian words, small codes, the year 20
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
 from localgender.strategies.entry import register
 from localgender.strategies.figures import indicators, observed, quantities, statistics
+from localgender.strategies.hidden import hidden_marks, ledgers, shares, sums, suppressions
 from localgender.strategies.invented import Country
 from localgender.strategies.invented.drawn import countries
-from localgender.strategies.hidden import hidden_marks, ledgers, shares, sums, suppressions
 from localgender.strategies.joining import articles, charters, commitments
 from localgender.strategies.model import (
     communities,
