@@ -63,6 +63,11 @@ def test_every_public_name_stands_on_a_page() -> None:
         assert [name for name in names if f"## {name}\n" not in name_pages.pages()[room]] == []
 
 
+def test_what_public_names_give_stands_on_a_page_too() -> None:
+    shown = re.findall(r"^### (\w+)\n", "\n".join(name_pages.pages().values()), re.MULTILINE)
+    assert sorted(shown) == sorted(kind.__name__ for kind in name_pages.met_kinds())
+
+
 def test_the_page_of_the_command_line_names_every_option() -> None:
     page = command_page.page()
     for name, parser in command_page.commands().items():
