@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import doctest
 import re
+from importlib import import_module
 from pathlib import Path
 
+import attrs
 import command_page
+import example_pages
 import gallery_page
 import generated
 import kind_pages
@@ -63,6 +66,11 @@ def test_every_public_name_stands_on_a_page() -> None:
         assert [name for name in names if f"## {name}\n" not in name_pages.pages()[room]] == []
 
 
+def test_what_public_names_give_stands_on_a_page_too() -> None:
+    shown = re.findall(r"^### (\w+)\n", "\n".join(name_pages.pages().values()), re.MULTILINE)
+    assert sorted(shown) == sorted(kind.__name__ for kind in name_pages.met_kinds())
+
+
 def test_the_page_of_the_command_line_names_every_option() -> None:
     page = command_page.page()
     for name, parser in command_page.commands().items():
@@ -113,6 +121,24 @@ def test_the_file_of_a_layout_on_the_page_reads_the_table_on_the_page() -> None:
     reading = lg.read_plan(table.encode(), layouts=[layout_from_toml(written)])
     assert reading.unread == ()
     assert "stated-total-differs" in lg.audit(reading).kinds
+
+
+def test_what_recipes_import_from_deeper_modules_is_promised() -> None:
+    """Whoever copies one must not wake up to find it broken."""
+    recipes = [*DOCS.glob("tutorial/*.md"), *DOCS.glob("how-to/*.md"), *example_pages.EXAMPLES.glob("*.py")]
+    text = "\n".join(path.read_text("utf8") for path in recipes)
+    imports = re.findall(r"^(?:>>> )?from (localgender\.[\w.]+) import (.+)$", text, re.MULTILINE)
+    page = (DOCS / "reference" / "promise.md").read_text("utf8")
+    rows = re.findall(r"^\| `(localgender\.[\w.]+)` \| (.+) \|$", page, re.MULTILINE)
+    promised = {(module, name) for module, names in rows for name in re.findall(r"`(\w+)`", names)}
+    assert promised == {(module, name) for module, names in imports for name in names.split(", ")}
+    assert all(hasattr(import_module(module), name) for module, name in promised)
+
+
+def test_a_page_shows_what_every_field_of_a_policy_changes() -> None:
+    page = (DOCS / "how-to" / "set-a-policy.md").read_text("utf8")
+    assert [each.name for each in attrs.fields(lg.Policy) if f"`{each.name}`" not in page] == []
+    assert [each.name for each in attrs.fields(lg.Policy) if f"{each.name}=" not in page] == []
 
 
 def test_the_glossary_names_classes_that_are_there() -> None:

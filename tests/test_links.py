@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import addresses
+import example_pages
 import generated
 import inventories
 import pytest
@@ -25,10 +26,19 @@ LISTED = {**addresses.addresses("visited"), **addresses.addresses("named")}
 
 @cache
 def pages() -> dict[str, str]:
-    """Every page by its path: those in the checkout, and those that are made from the code."""
-    written = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
-    made = {f"docs/{path}": text for path, text in generated.generated().items()}
-    return {path.relative_to(ROOT).as_posix(): path.read_text("utf8") for path in written} | made
+    """Every page by its path: those in the checkout, and those that are made from the code and the examples."""
+    written = {path: path.read_text("utf8") for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]}
+    examples = {f"gallery/{name}.md": words(name) for name in example_pages.ORDER}
+    made = {**generated.told(), **examples, "gallery/index.md": "", "reference/pictures.md": ""}
+    return {path.relative_to(ROOT).as_posix(): text for path, text in written.items()} | {
+        f"docs/{path}": text for path, text in made.items()
+    }
+
+
+def words(name: str) -> str:
+    """What a script of the gallery says between its code."""
+    cells = example_pages.cells((example_pages.EXAMPLES / f"{name}.py").read_text("utf8"))
+    return "\n\n".join(cell.text for cell in cells if cell.kind == "words")
 
 
 def prose(text: str) -> str:

@@ -13,7 +13,6 @@ import zipfile
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import attrs
@@ -29,25 +28,7 @@ SCRIPTS = Path(sys.executable).parent
 DOWNSTREAM = ROOT / "tests" / "downstream" / "sample.py"
 
 
-def public() -> Iterator[tuple[str, Any]]:
-    """Every class and function of the façade, and those of its modules by `module.name`."""
-    for name in lg.__all__:
-        value = getattr(lg, name)
-        if isinstance(value, ModuleType):
-            yield from ((f"{name}.{each}", getattr(value, each)) for each in own_names(value))
-        elif callable(value):
-            yield name, value
-
-
-def own_names(module: ModuleType) -> list[str]:
-    made_here = [
-        name for name, value in vars(module).items()
-        if not name.startswith("_") and getattr(value, "__module__", "") == module.__name__
-    ]  # fmt: skip
-    return list(getattr(module, "__all__", made_here))
-
-
-PUBLIC = dict(public())
+PUBLIC = name_pages.public()
 CLASSES = {name: value for name, value in PUBLIC.items() if inspect.isclass(value)}
 FUNCTIONS = {name: value for name, value in PUBLIC.items() if inspect.isroutine(value)}
 
@@ -95,6 +76,20 @@ def test_every_argument_is_told(name: str) -> None:
 def test_every_field_is_told(name: str) -> None:
     fields = [each.name for each in attrs.fields(CLASSES[name]) if not each.name.startswith("_")]
     assert missing(CLASSES[name], fields) == []
+
+
+MET = {kind.__qualname__: kind for kind in name_pages.met_kinds()}
+
+
+@pytest.mark.parametrize("name", [name for name, kind in MET.items() if attrs.has(kind)])
+def test_every_field_of_what_public_names_hold_and_give_is_told(name: str) -> None:
+    fields = [each.name for each in attrs.fields(MET[name]) if not each.name.startswith("_")]
+    assert missing(MET[name], fields) == []
+
+
+def test_what_public_names_give_is_found() -> None:
+    """Directly, such as answers of functions, and below them."""
+    assert {"Checked", "ExplainedTotal", "Addend", "Needs", "ByRef"} <= set(MET)
 
 
 @pytest.mark.parametrize("name", CLASSES)

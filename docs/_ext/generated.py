@@ -18,17 +18,19 @@ if TYPE_CHECKING:
 
 
 def generated() -> dict[str, str]:
-    """Return every generated page by its path below `docs`."""
+    """Return every generated page by its path below `docs`, with its pictures."""
+    reference = {f"reference/{path}": text for path, text in gallery_page.pages().items()}
     examples = {f"gallery/{path}": text for path, text in example_pages.pages().items()}
-    return {f"reference/{path}": text for path, text in _reference().items()} | examples
+    return {**told(), **reference, **examples}
 
 
-def _reference() -> dict[str, str]:
-    kinds = {f"findings/{name}.md": text for name, text in kind_pages.pages().items()}
-    names = {f"names/{name}.md": text for name, text in name_pages.pages().items()}
-    written = {**kinds, **names, **gallery_page.pages()}
+def told() -> dict[str, str]:
+    """Return the pages that are made of words alone, for which nothing is run and nothing drawn."""
+    kinds = {f"findings/{name}": text for name, text in kind_pages.pages().items()}
+    names = {f"names/{name}": text for name, text in name_pages.pages().items()}
     single = {"addresses": addresses, "command-line": command_page, "data-package": package_page}
-    return {**written, **{f"{name}.md": made.page() for name, made in single.items()}}
+    pages = {**kinds, **names, **{name: made.page() for name, made in single.items()}}
+    return {f"reference/{name}.md": text for name, text in pages.items()}
 
 
 def write(docs: Path) -> None:

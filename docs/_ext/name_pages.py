@@ -5,8 +5,11 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from types import ModuleType
 from typing import Any
+
+import met_types
 
 import localgender as lg
 
@@ -33,6 +36,13 @@ _CONSTANTS = {
 }
 
 
+_MET = """## Met as fields and answers
+
+No names of the façade, but what its names hold, take or give; their fields are as public as they are. Where
+you write one by hand, its text will do, or import it from its module.
+"""
+
+
 def rooms() -> dict[str, list[str]]:
     """Return the public names of each room, in the order of the alphabet."""
     found: dict[str, list[str]] = {room: [] for room in _ROOMS}
@@ -43,8 +53,40 @@ def rooms() -> dict[str, list[str]]:
 
 
 def _room_of(name: str) -> str:
-    home = getattr(lg, "_HOME").get(name) or getattr(lg, "_MODULES")[name]  # noqa: B009 - private to the package
-    return next(room for room, (_, _, packages) in _ROOMS.items() if home.split(".")[0] in packages)
+    return _room(getattr(lg, "_HOME").get(name) or getattr(lg, "_MODULES")[name])  # noqa: B009 - private to the package
+
+
+def _room(home: str) -> str:
+    return next(
+        room for room, (_, _, packages) in _ROOMS.items() if home.split(".", maxsplit=1)[0] in packages
+    )
+
+
+def public() -> dict[str, Any]:
+    """Return every class and function of the façade, and those of its modules by `module.name`."""
+    found: dict[str, Any] = {}
+    for name in lg.__all__:
+        value = getattr(lg, name)
+        if isinstance(value, ModuleType):
+            found |= {f"{name}.{each}": getattr(value, each) for each in own_names(value)}
+        elif callable(value):
+            found[name] = value
+    return found
+
+
+@cache
+def met_kinds() -> list[type]:
+    """Return what public names hold, take or give without its being one of them."""
+    return met_types.met(public())
+
+
+def own_names(module: ModuleType) -> list[str]:
+    """Return the names of a module in its own order; what it imports stands in other rooms."""
+    made_here = [
+        name for name, value in vars(module).items()
+        if not name.startswith("_") and getattr(value, "__module__", "") == module.__name__
+    ]  # fmt: skip
+    return list(getattr(module, "__all__", made_here))
 
 
 def pages() -> Mapping[str, str]:
@@ -55,7 +97,16 @@ def pages() -> Mapping[str, str]:
 
 def _page(room: str, names: list[str]) -> str:
     title, purpose, _ = _ROOMS[room]
-    return "\n\n".join([f"# {title}", purpose, *(_entry(name) for name in names)]) + "\n"
+    return "\n\n".join([f"# {title}", purpose, *(_entry(name) for name in names), *_met(room)]) + "\n"
+
+
+def _met(room: str) -> list[str]:
+    kinds = [each for each in met_kinds() if _room(each.__module__.split(".", 1)[1]) == room]
+    entries = [
+        f"### {each.__name__}\n\n```{{eval-rst}}\n{_auto(f'{each.__module__}.{each.__name__}', each)}\n```"
+        for each in kinds
+    ]
+    return [_MET, *entries] if entries else []
 
 
 def _entry(name: str) -> str:
@@ -67,12 +118,7 @@ def _entry(name: str) -> str:
 
 def _directive(name: str, value: Any) -> str:
     if isinstance(value, ModuleType):
-        # Its own names only, in its own order; what it imports stands in other rooms.
-        own = getattr(value, "__all__", None) or [
-            each for each, what in vars(value).items()
-            if not each.startswith("_") and getattr(what, "__module__", "") == value.__name__
-        ]  # fmt: skip
-        return "\n\n".join(_member(value, each) for each in own)
+        return "\n\n".join(_member(value, each) for each in own_names(value))
     return _auto(f"localgender.{name}", value)
 
 

@@ -44,6 +44,9 @@ class Facts(Mapping[str, Any]):
 
     >>> Facts({"printed": "10,5"})["printed"]
     '10,5'
+
+    Attributes:
+        pairs: Names and values, by the alphabet of the names.
     """
 
     pairs: tuple[tuple[str, Any], ...] = field(default=(), converter=_pairs, eq=_typed)

@@ -59,6 +59,9 @@ class Grid:
 
     >>> Grid([["№", "Захід"], ["1", "Тренінг"]]).rows[1][1].text
     'Тренінг'
+
+    Attributes:
+        rows: From the top, each with its cells from the left; text stands for a cell of it.
     """
 
     rows: tuple[tuple[Cell, ...], ...] = field(converter=_cells)
@@ -71,7 +74,12 @@ class Grid:
 
 @frozen
 class Paragraph:
-    """Text outside tables."""
+    """Text outside tables.
+
+    Attributes:
+        text: As displayed.
+        page: Number of its page, from 1; None where the format has no pages.
+    """
 
     text: str
     page: int | None = None

@@ -53,7 +53,14 @@ class TargetCover:
 
 @frozen
 class GoalCover:
-    """How many measures stand directly under a goal, and how many of them serve a target."""
+    """How many measures stand directly under a goal, and how many of them serve a target.
+
+    Attributes:
+        code: Number of the goal; None for one that bears none.
+        title: Of the goal; None when it is silent.
+        measures: How many stand directly under it.
+        serving: How many of these serve a target.
+    """
 
     code: Code | None
     title: str | None

@@ -19,6 +19,14 @@ class Interval:
 
     >>> Interval.around(24, 1).meets(Interval(25, 30))
     False
+
+    Attributes:
+        low: Lower end, exact.
+        high: Upper end, exact.
+
+    Raises:
+        ValueError: When the upper end is below the lower.
+        TypeError: For a float.
     """
 
     low: Fraction = field(converter=_fraction)

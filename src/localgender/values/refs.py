@@ -244,6 +244,9 @@ class ByRef(Mapping[Ref, T]):
     >>> ByRef({"2.1": "a", "2.10": "b"})["2.10"]
     'b'
 
+    Attributes:
+        pairs: Addresses and what belongs to them.
+
     Raises:
         UnknownRefError: For an address that is not there, with the nearest one that is.
     """
