@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from localgender.documents.interpret.align import align, is_amount, is_term
+from localgender.documents.interpret.align import align, is_term, shows_amount
 from localgender.documents.interpret.blocks import LOOKED_AHEAD, lone_text, opens_block
 from localgender.documents.interpret.columns import MONEY
 from localgender.documents.interpret.entry import Entry, Opening, Row, Year
@@ -68,7 +68,7 @@ def _is_doubled(label: Printed, line: Line, figures: Line) -> bool:
 
 
 def _is_figure(printed: Printed) -> bool:
-    return is_amount(printed.text.rstrip(" %")) and _MARK.fullmatch(printed.text) is None
+    return shows_amount(printed.text.rstrip(" %")) and _MARK.fullmatch(printed.text) is None
 
 
 def _sums_a_year(filled: Line, line: Line, previous: Row | None) -> bool:
@@ -111,7 +111,7 @@ def _is_sum(label: Printed, filled: Line) -> bool:
     return is_total(label.text) and all(
         printed.text == label.text
         or _NO_WORD.fullmatch(printed.text)
-        or is_amount(printed.text.rstrip(" %"))
+        or shows_amount(printed.text.rstrip(" %"))
         or is_term(printed.text)
         for printed in filled
     )
