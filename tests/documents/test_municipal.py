@@ -190,3 +190,53 @@ def test_amounts_that_all_print_their_unit_miss_none() -> None:
     )
     assert lg.total(reading.value, "planned") == lg.thousand_uah(1235)
     assert not reading.findings.of("unit-missing")
+
+
+def test_marks_under_quarters_are_terms() -> None:
+    reading = plan(
+        "План дій 1325 Деревської громади на 2025 рік",
+        table(
+            "№ | Захід | Відповідальний | І квартал | ІІ квартал | ІІІ квартал | IV квартал",
+            "1 | Тренінг | Відділ освіти | + | - | | х",
+            "2 | Аудит | Відділ ЖКГ | | ✓ | | ",
+            "3 | Звіт | Відділ ЖКГ | | | | ",
+        ),
+    )
+    terms = [measure.term and str(lg.notation.write_term(measure.term)) for measure in reading.value.measures]
+    assert terms == ["I квартал, IV квартал", "II квартал", None]
+    assert lg.total(reading.value, "planned") is None
+    assert not reading.findings.of("unit-missing", "unreadable-cell")
+
+
+def test_a_footnote_of_two_stars_is_no_measure() -> None:
+    reading = report(
+        YEARLY,
+        table(
+            "№ | Захід | План* | Касові видатки** | Примітка",
+            "1 | Пандус | 120,0 | 118,5 | Виконано",
+            "** без урахування кредиторської заборгованості",
+        ),
+        "** за даними казначейства",
+    )
+    assert [measure.title for measure in reading.value.plan.measures] == ["Пандус"]
+    assert unread(reading) == []
+
+
+def test_bold_words_of_a_lone_row_are_no_footnote() -> None:
+    reading = plan(
+        PROGRAMME,
+        table("№ | Захід | Виконавець", "**Розділ 1. Освіта**", "1 | Клуб | Відділ освіти"),
+    )
+    assert [goal.title for goal in reading.value.goals] == ["Освіта"]
+
+
+def test_a_zero_of_nothing_goes_with_every_base_of_a_percent() -> None:
+    reading = report(
+        YEARLY,
+        table(
+            "№ | Захід | Передбачено програмою | Виділено | Використано | %",
+            "1 | Притулок | 1200,0 | 1150,0 | 1149,9 | 99,99",
+            "2 | Навчання | 50,0 | 0,0 | 0,0 | 0,00",
+        ),
+    )
+    assert not lg.audit(reading).of("percent-basis-varies")

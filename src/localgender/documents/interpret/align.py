@@ -134,6 +134,7 @@ def _executors(text: str, wordy: bool) -> int:
 
 _FITS: dict[Role, Callable[[str, bool], int]] = {
     Role.DERIVED: _anything,
+    Role.MARK: _anything,
     Role.NUMBER: _number,
     Role.PERCENT: _percent,
     Role.TERM: _term,

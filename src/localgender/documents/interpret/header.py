@@ -12,6 +12,7 @@ from localgender.documents.grid import Cell, Document, Grid
 from localgender.documents.interpret.align import is_term, shows_amount
 from localgender.documents.interpret.columns import MONEY, YEAR_HEADER, Column, columns_of, is_told
 from localgender.documents.interpret.items import holds_amounts
+from localgender.documents.interpret.schedule import marked
 from localgender.documents.interpret.windows import Window, windows
 from localgender.documents.interpret.words import REPORTS, begins, is_caption
 from localgender.documents.layouts.layout import Kind, Layout, Role
@@ -206,7 +207,7 @@ def _settled(heading: Heading, grid: Grid) -> Heading:
     columns = tuple(
         evolve(each, total=True) if _sums_years(each, heading) else each for each in heading.columns
     )
-    columns = _money_under_sources(columns, heading, grid)
+    columns = marked(_money_under_sources(columns, heading, grid), grid.rows[heading.stop : heading.end])
     meant = {**_stages_meant(roles_of(columns)), **_MEANT}
     money = [column for column in columns if column.role in MONEY and not column.total]
     stages = Counter((column.role, column.period, column.season) for column in money)

@@ -36,6 +36,7 @@ class Role(StrEnum):
     PLACE = "place"
     NOTE = "note"
     DERIVED = "derived"
+    MARK = "mark"
 
 
 class Kind(StrEnum):

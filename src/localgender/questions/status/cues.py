@@ -100,6 +100,8 @@ WOULD = _words("б би")
 BEGUN = _words("розпоча поча продовж розпочин")
 FINISHING = ("заверш", "закінч")
 PARTLY = _words("частково почасти")
+THAN = _words("ніж аніж")
+COMPARED = [[word] for word in "більше менше більш менш вище нижче частіше рідше швидше".split()]
 # «Втратив актуальність», but not «втратили житло».
 LOST, RELEVANCE = ("втрат", "утрат"), ("актуальн", "чинн", "доцільн")
 # What a measure is for, or whose duty it is: no work by itself.

@@ -190,8 +190,10 @@ def _partly(words: Sequence[Word]) -> bool:
     texts = [word.text for word in words]
     if set(texts) & cues.PARTLY:
         return True
-    for on, number, percent in zip(texts, texts[1:], texts[2:], strict=False):
-        if on == "на" and number.isdecimal() and percent in cues.PERCENT_WORDS and int(number) < 100:
+    for at, (on, number, percent) in enumerate(zip(texts, texts[1:], texts[2:], strict=False)):
+        told = on == "на" and number.isdecimal() and percent in cues.PERCENT_WORDS
+        # «На 12 % більше» compares, it tells of no part.
+        if told and int(number) < 100 and texts[at + 3 : at + 4] not in cues.COMPARED:
             return True
     return False
 
