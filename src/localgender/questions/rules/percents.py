@@ -102,8 +102,8 @@ def percent_basis_varies(value: Plan | Report, policy: Policy) -> Iterator[Case]
     Why it matters: percents of different bases stand in one column and cannot be compared.
 
     How it is decided: of the rows that some base explains, the base that explains most is the common one;
-    the rows it does not explain are named. A zero printed for a zero of nothing goes with every base. Of bases that explain equally many, disbursed/planned comes
-    first, then allocated/planned.
+    the rows it does not explain are named. A zero printed for a zero of nothing goes with every base. Of
+    bases that explain equally many, disbursed/planned comes first, then allocated/planned.
 
     What it does not see: rows that no base explains, which are percent-unexplained.
 
