@@ -240,3 +240,97 @@ def test_a_zero_of_nothing_goes_with_every_base_of_a_percent() -> None:
         ),
     )
     assert not lg.audit(reading).of("percent-basis-varies")
+
+
+def test_an_aim_and_its_tasks_stand_in_columns_side_by_side() -> None:
+    reading = plan(
+        "План заходів Баришської громади на 2024-2026 роки",
+        table(
+            "Стратегічна ціль | Завдання | Заходи | Строк | Виконавці",
+            "Ціль 1. Доступ | Завдання 1.1. Освіта | 1.1.1. Тренінги | 2024 | Відділ освіти",
+            "Ціль 1. Доступ | | 1.1.2. Книги | 2025 | Відділ культури",
+            " | Завдання 1.2. Праця | 1.2.1. Ярмарок | 2026 | Центр зайнятості (за згодою)",
+            "Ціль 2. Безпека | Завдання 2.1. Вулиці | 2.1.1. Світло | 2024 | Відділ освіти",
+        ),
+    )
+    assert [
+        (str(aim.code), aim.title, [(str(goal.code), goal.title, len(goal.measures)) for goal in aim.goals])
+        for aim in reading.value.goals
+    ] == [
+        ("1", "Доступ", [("1.1", "Освіта", 2), ("1.2", "Праця", 1)]),
+        ("2", "Безпека", [("2.1", "Вулиці", 1)]),
+    ]
+    assert unread(reading) == []
+
+
+def test_a_goal_repeated_with_the_word_for_its_level_is_one() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "Завдання | Заходи | Строк | Виконавці",
+            "Завдання 1. Освіта | Тренінги | 2025 | Відділ освіти",
+            "Завдання 1. Освіта | Книги | 2025 | Відділ культури",
+            "Завдання 2. Праця | Ярмарок | 2026 | Центр зайнятості (за згодою)",
+        ),
+    )
+    assert [(goal.title, len(goal.measures)) for goal in reading.value.goals] == [("Освіта", 2), ("Праця", 1)]
+    assert unread(reading) == []
+
+
+@pytest.mark.parametrize("header", ["Виконано/не виконано", "Виконано", "Статус"])
+def test_words_under_a_header_of_spending_tell_what_was_done(header: str) -> None:
+    reading = report(
+        YEARLY,
+        table(
+            f"№ | Захід | Виконавець | {header} | Примітки",
+            "1 | Навчання | Відділ кадрів | Виконано | Навчено 12 осіб",
+            "2 | Ремонт | Відділ освіти | Не виконано | Брак коштів",
+            "3 | Чат | Відділ освіти | Виконано частково | ",
+        ),
+    )
+    assert [progress.narrative for progress in reading.value.progress] == [
+        "Виконано Навчено 12 осіб",
+        "Не виконано Брак коштів",
+        "Виконано частково",
+    ]
+    assert [str(status.delivery) for status in lg.classify(reading).values()] == [
+        "delivered",
+        "not-delivered",
+        "ongoing",
+    ]
+    assert lg.total(reading.value, "disbursed") is None
+    assert unread(reading) == []
+
+
+def test_a_page_that_cuts_a_term_cuts_no_measure() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Захід | Виконавці | Термін | 2025, тис. грн",
+            "1 | Мережа кімнат | Відділ освіти, | 2025- | 100,0",
+            " | дружніх до дитини | служба у справах дітей | 2026 | ",
+        ),
+    )
+    (measure,) = reading.value.measures
+    assert (measure.title, measure.term) == ("Мережа кімнат дружніх до дитини", lg.years(2025, 2026))
+    assert len(measure.involvements) == 2
+
+
+def test_parts_of_a_total_are_listed_behind_dashes() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            SOURCED,
+            "1 | Грант | 2025 | Відділ освіти | МТД | 200,0 | 100,0",
+            "2 | Курс | 2025 | Відділ освіти | бюджет ТГ | 10,0 | -",
+            "Разом, в т.ч.: | | | | | 210,0 | 100,0",
+            "- бюджет ТГ | | | | | 10,0 | -",
+            "- МТД | | | | | 200,0 | 100,0",
+            "- інвестиції | | | | | 1,0 | -",
+        ),
+    )
+    assert len(reading.value.measures) == 2
+    assert by_source(reading) == {"other": lg.thousand_uah(300), "community": lg.thousand_uah(10)}
+    assert [label for label, _, _ in totals(reading)] == ["Разом, в т.ч.:", "- бюджет ТГ", "- МТД"]
+    assert [each.facts["text"] for each in reading.findings.of("unreadable-cell")] == ["- інвестиції"]
+    assert not lg.audit(reading).of("stated-total-differs")

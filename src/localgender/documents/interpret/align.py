@@ -138,6 +138,7 @@ _FITS: dict[Role, Callable[[str, bool], int]] = {
     Role.NUMBER: _number,
     Role.PERCENT: _percent,
     Role.TERM: _term,
+    Role.AIM: _goal,
     Role.GOAL: _goal,
     Role.TASK: _task,
     Role.ACTIVITY: _activity,

@@ -68,7 +68,7 @@ class Column:
         """What may be there only once: a role, or an amount of one period and source."""
         if self.role in MONEY:
             return self.role, self.period, self.season, self.annual, self.total, self.sources
-        return (self.role, self.index) if self.role == Role.DERIVED else (self.role,)
+        return (self.role, self.index) if self.role in {Role.DERIVED, Role.AIM} else (self.role,)
 
 
 Rank = tuple[int, int, int]
@@ -100,8 +100,35 @@ def columns_of(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> 
             taken[column.index] = described
             slots.add(described.slot)
     _require(taken, offers, layout)
+    _take_aim(taken, texts, offers)
+    _take_notes(taken, texts, offers)
     columns = tuple(_paired(taken[index], texts[index], layout) for index in sorted(taken))
     return _with_measure(columns, layout)
+
+
+def _take_aim(taken: dict[int, Column], texts: tuple[str, ...], offers: list[tuple[Rank, Column]]) -> None:
+    """Let two columns of goals side by side be an aim and the tasks under it: «Ціль | Завдання | Захід»."""
+    roles = {column.role: index for index, column in taken.items()}
+    goal, measure = roles.get(Role.GOAL), roles.get(Role.MEASURE)
+    if goal is None or measure is None:
+        return
+    for _, column in offers:
+        beside = column.role == Role.GOAL and abs(column.index - goal) == 1 and column.index < measure
+        if beside and column.index not in taken and is_told(column, texts[column.index]):
+            taken[column.index] = column
+            first = min(goal, column.index)
+            taken[first] = evolve(taken[first], role=Role.AIM)
+            return
+
+
+def _take_notes(taken: dict[int, Column], texts: tuple[str, ...], offers: list[tuple[Rank, Column]]) -> None:
+    """Let what is told go on in columns that nothing else claims: «Стан виконання | Примітки»."""
+    if all(column.role != Role.NARRATIVE for column in taken.values()):
+        return
+    for _, column in offers:
+        free = column.role == Role.NARRATIVE and column.index not in taken
+        if free and is_told(column, texts[column.index]):
+            taken[column.index] = column
 
 
 def _require(taken: dict[int, Column], offers: list[tuple[Rank, Column]], layout: Layout) -> None:

@@ -13,12 +13,14 @@ from localgender.documents.interpret.align import is_term, shows_amount
 from localgender.documents.interpret.columns import MONEY, YEAR_HEADER, Column, columns_of, is_told
 from localgender.documents.interpret.items import holds_amounts
 from localgender.documents.interpret.schedule import marked
+from localgender.documents.interpret.stages import narrated, stages_meant
 from localgender.documents.interpret.windows import Window, windows
 from localgender.documents.interpret.words import REPORTS, begins, is_caption
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.errors import LayoutError
 from localgender.notation.folding import fold, joined, stems
 
+_MEANT = {Role.PROGRAMME: Role.MEASURE, Role.NUMBER_GOAL: Role.GOAL}
 _SEARCHED_ROWS = 60
 _FEWEST = 3
 _MOST_CAPTIONS = 3
@@ -207,8 +209,9 @@ def _settled(heading: Heading, grid: Grid) -> Heading:
     columns = tuple(
         evolve(each, total=True) if _sums_years(each, heading) else each for each in heading.columns
     )
-    columns = marked(_money_under_sources(columns, heading, grid), grid.rows[heading.stop : heading.end])
-    meant = {**_stages_meant(roles_of(columns)), **_MEANT}
+    rows = grid.rows[heading.stop : heading.end]
+    columns = narrated(marked(_money_under_sources(columns, heading, grid), rows), rows)
+    meant = {**stages_meant(roles_of(columns)), **_MEANT}
     money = [column for column in columns if column.role in MONEY and not column.total]
     stages = Counter((column.role, column.period, column.season) for column in money)
     told = max(stages.values(), default=0) > 1 or len({column.sources for column in money}) == 1
@@ -224,21 +227,6 @@ def _settled(heading: Heading, grid: Grid) -> Heading:
             for column in columns
         ),
     )
-
-
-_MEANT = {Role.PROGRAMME: Role.MEASURE, Role.NUMBER_GOAL: Role.GOAL}
-
-
-def _stages_meant(roles: set[Role]) -> dict[Role, Role]:
-    """Return which stage of money columns are of that only their neighbours tell."""
-    if Role.DISBURSED not in roles and Role.FINANCED not in roles:
-        return {Role.ACTUAL: Role.DISBURSED}
-    if Role.DISBURSED not in roles:
-        return {Role.ACTUAL: Role.ALLOCATED, Role.FINANCED: Role.DISBURSED}
-    meant = {Role.ACTUAL: Role.ALLOCATED, Role.FINANCED: Role.ALLOCATED}
-    if Role.FINANCED in roles and Role.PLANNED not in roles:
-        meant[Role.ALLOCATED] = Role.PLANNED
-    return meant
 
 
 def _money_under_sources(columns: tuple[Column, ...], heading: Heading, grid: Grid) -> tuple[Column, ...]:

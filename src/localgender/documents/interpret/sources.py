@@ -70,6 +70,7 @@ _SHORTENED = {
     "БГ": Source(BudgetLevel.COMMUNITY),
     "ЗФ": Source(fund=Fund.GENERAL),
     "СФ": Source(fund=Fund.SPECIAL),
+    "МТД": Source(BudgetLevel.OTHER),
     "державний": Source(BudgetLevel.STATE),
     "обласний": Source(BudgetLevel.OBLAST),
     "районний": Source(BudgetLevel.RAYON),
@@ -128,7 +129,7 @@ def _spans(words: tuple[str, ...]) -> Iterator[tuple[int, int, Source]]:
 
 
 def _shortened(text: str) -> Source | None:
-    word = text.strip(" .,:;()\n")
+    word = text.strip(" .,:;()-–—•\n")
     found = _SHORT.get(fold(word))
     return found[1] if found and (word.isupper() or not found[0].isupper()) else None
 

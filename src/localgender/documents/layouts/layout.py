@@ -16,6 +16,7 @@ class Role(StrEnum):
 
     NUMBER = "number"
     NUMBER_GOAL = "number-goal"
+    AIM = "aim"
     GOAL = "goal"
     TASK = "task"
     ACTIVITY = "activity"
