@@ -70,42 +70,43 @@ class Column:
 
 
 Rank = tuple[int, int, int]
+Offer = tuple[Rank, int, Role]
 
 
-def columns_of(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> tuple[Column, ...]:
+def columns_of(
+    texts: tuple[str, ...], own: tuple[str, ...], layout: Layout, *, least: int = 0
+) -> tuple[Column, ...]:
     """Give each column of a header the role that most of its words announce, no role twice.
 
     Args:
         texts: Words of each column's header cells, those of a group above its columns included.
         own: Words of each column's lowest header cell.
         layout: Whose phrases are looked for.
+        least: Fewest columns worth having, so that most rows of data are given up at once.
     """
-    offers = [
-        (rank, Column(index, role, rank[0]))
-        for index, text in enumerate(texts)
-        for rank, role in _offers(text, layout) or _offers(own[index], layout)
-    ]
-    if len(offers) < len(layout.required):
+    offered = [_offers(text, layout) or _offers(own[index], layout) for index, text in enumerate(texts)]
+    if sum(map(bool, offered)) < least or sum(map(len, offered)) < len(layout.required):
         return ()
+    offers = [(rank, index, role) for index, each in enumerate(offered) for rank, role in each]
     offers.sort(key=lambda offer: offer[0], reverse=True)
     taken: dict[int, Column] = {}
     slots: set[tuple[object, ...]] = set()
-    for _, column in offers:
-        if column.index in taken:
+    for rank, index, role in offers:
+        if index in taken:
             continue
-        described = _described(column, texts[column.index], own[column.index])
+        described = _described(Column(index, role, rank[0]), texts[index], own[index])
         if described.slot not in slots:
-            taken[column.index] = described
+            taken[index] = described
             slots.add(described.slot)
     _require(taken, offers, layout)
     return _with_measure(tuple(taken[index] for index in sorted(taken)), layout)
 
 
-def _require(taken: dict[int, Column], offers: list[tuple[Rank, Column]], layout: Layout) -> None:
+def _require(taken: dict[int, Column], offers: list[Offer], layout: Layout) -> None:
     """Let a required role that found no column take the best it was offered: «Проведені заходи»."""
     for role in layout.required:
         if all(column.role != role for column in taken.values()):
-            best = next((column for _, column in offers if column.role == role), None)
+            best = next((Column(index, role, rank[0]) for rank, index, each in offers if each == role), None)
             if best is not None and taken[best.index].role not in layout.required:
                 taken[best.index] = best
 
@@ -116,8 +117,8 @@ def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
     words = header_stems(text)
     best: dict[int, tuple[int, int]] = {}
     index = _index(layout)
-    for word in dict.fromkeys(words):
-        for number, wanted in index.get(word, ()):
+    for word in index.keys() & words:
+        for number, wanted in index[word]:
             if wanted.issubset(words):
                 offer = (len(wanted), -min(map(words.index, wanted)))
                 best[number] = max(best.get(number, offer), offer)
@@ -125,7 +126,7 @@ def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
     if Role.PLANNED in roles and (number := roles.index(Role.PLANNED)) not in best:
         # In a plan whatever is counted in hryvnias and not called otherwise is promised.
         counted = layout.kind == Kind.PLAN and not best and unit_in(text) is not None
-        if counted or _is_bare(text, words):
+        if counted or _is_bare(text):
             best[number] = (1, 0)
     return tuple(
         ((count, position, -number), roles[number])
@@ -145,8 +146,10 @@ def _index(layout: Layout) -> dict[str, list[tuple[int, frozenset[str]]]]:
     return dict(index)
 
 
-def _is_bare(text: str, words: tuple[str, ...]) -> bool:
+@lru_cache(maxsize=8192)
+def _is_bare(text: str) -> bool:
     """Tell whether a header is nothing but a year, a part of one, a source or «Всього»: money planned."""
+    words = header_stems(text)
     if not words:
         return False
     alone = set(words) - _BESIDE_A_YEAR
