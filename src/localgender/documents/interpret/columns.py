@@ -84,10 +84,16 @@ def columns_of(
         layout: Whose phrases are looked for.
         least: Fewest columns worth having, so that most rows of data are given up at once.
     """
-    offered = [_offers(text, layout) or _offers(own[index], layout) for index, text in enumerate(texts)]
-    if sum(map(bool, offered)) < least or sum(map(len, offered)) < len(layout.required):
+    offers: list[Offer] = []
+    spare = len(texts) - least
+    for index, text in enumerate(texts):
+        found = _offers(text, layout) or _offers(own[index], layout)
+        offers += [(rank, index, role) for rank, role in found]
+        spare -= not found
+        if spare < 0:
+            return ()
+    if len(offers) < len(layout.required):
         return ()
-    offers = [(rank, index, role) for index, each in enumerate(offered) for rank, role in each]
     offers.sort(key=lambda offer: offer[0], reverse=True)
     taken: dict[int, Column] = {}
     slots: set[tuple[object, ...]] = set()
@@ -178,10 +184,9 @@ def _with_measure(columns: tuple[Column, ...], layout: Layout) -> tuple[Column, 
     )
 
 
-@lru_cache(maxsize=8192)
 def header_stems(text: str) -> tuple[str, ...]:
     """Return the stems of a header's words, its signs spelled out."""
-    return stems(text.translate(_SIGNS))
+    return stems(text.translate(_SIGNS) if "%" in text or "№" in text else text)
 
 
 def is_told(column: Column, text: str) -> bool:
