@@ -57,7 +57,10 @@ def country(
         Table of `TABLES` → its frame.
 
     Raises:
-        Those of `frame`, and TypeError for anything but plans, reports and readings of them.
+        MissingExtraError: As `frame`.
+        FrameOverflowError: As `frame`.
+        NotationError: A ValueError, for the name of another engine, or of a code list that is not known.
+        TypeError: For anything but plans, reports and readings of them.
     """
     if isinstance(documents, Mapping):
         named = dict(documents)
