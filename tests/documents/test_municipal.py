@@ -334,3 +334,50 @@ def test_parts_of_a_total_are_listed_behind_dashes() -> None:
     assert [label for label, _, _ in totals(reading)] == ["Разом, в т.ч.:", "- бюджет ТГ", "- МТД"]
     assert [each.facts["text"] for each in reading.findings.of("unreadable-cell")] == ["- інвестиції"]
     assert not lg.audit(reading).of("stated-total-differs")
+
+
+NINE = "Інформація про виконання Програми «Турбота» Ружинської селищної ради за 9 місяців 2024 року"
+
+
+def test_what_stands_over_plan_and_spending_is_neither() -> None:
+    reading = report(
+        NINE,
+        table(
+            "№ з/п | Захід | Обсяги фінансування, тис. грн | | | ",
+            " | | Заплановано на 2024 рік | | Касові видатки за 9 місяців | ",
+            " | | загальний фонд | спеціальний фонд | загальний фонд | спеціальний фонд",
+            "1 | Ремонт | 100,0 | 350,0 | 0,0 | 120,0",
+            "2 | Лінія | 10,0 | - | 7,5 | -",
+        ),
+    )
+    assert lg.total(reading.value, "planned") == lg.thousand_uah(460)
+    assert lg.total(reading.value, "disbursed") == lg.thousand_uah("127.5")
+    assert [str(status.funding) for status in lg.classify(reading).values()] == ["part-disbursed"] * 2
+
+
+def test_codes_that_a_spreadsheet_took_for_numbers() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ з/п | Захід | Виконавці | Термін | 2025, тис. грн",
+            "1,1 | Тренінги | Відділ освіти | 2025 | 10,0",
+            "1,2 | Лінія | | 2025 | не потребує фінансування",
+        ),
+    )
+    assert [str(measure.code) for measure in reading.value.measures] == ["1.1", "1.2"]
+    assert not reading.findings.of("row-shifted")
+
+
+def test_a_numbered_footnote_below_the_sum_is_no_goal() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Захід | Виконавці | 2025, тис. грн",
+            "1 | Тренінги¹ | Відділ освіти | 10,0",
+            "Всього | | | 10,0",
+            "1 у тому числі онлайн",
+        ),
+        "² разом із залишком",
+    )
+    assert [goal.title for goal in reading.value.goals] == [None]
+    assert unread(reading) == []

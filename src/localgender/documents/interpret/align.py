@@ -16,7 +16,7 @@ from localgender.errors import NotationError
 from localgender.notation.folding import fold
 from localgender.values.money import Unit
 
-_NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[ivxіхIVXІХ]{1,5})[.)]?\s*")
+_NUMBER = re.compile(r"\s*(?:\d{1,3}(?:[.,]\d{1,3})*|[ivxіхIVXІХ]{1,5})[.)]?\s*")
 _ACTIVITY = re.compile(r"\s*(?:\d{1,3}|[а-яіїєґ])\)\s*\S")
 _TASK = re.compile(r"\s*\d{1,3}\.(?!\d)\s*\S")
 _LETTERS = re.compile(r"[^\W\d_]")

@@ -28,6 +28,10 @@ _BESIDE_A_YEAR = _TOTAL | frozenset(
         " квартал півріччя перший другий третій четвертий i ii iii iv і іі ііі"
     )
 )
+_INTENDED = frozenset(
+    stems("план плановий заплановано передбачено прогнозний прогноз орієнтовний потреба розрахунковий")
+)
+_LATER = (Role.ALLOCATED, Role.ACTUAL, Role.FINANCED, Role.DISBURSED)
 _OF_SOURCES = frozenset(stems(" ".join(SOURCES)))
 _PERCENT = stems("відсоток")[0]
 YEAR_HEADER = re.compile(r"\D*((?:19|20)\d\d)\D*")
@@ -171,6 +175,9 @@ def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
         counted = layout.kind == Kind.PLAN and not best and unit_in(text) is not None
         if counted or _is_bare(text, words):
             best[number] = (1, 0)
+    elif _INTENDED.isdisjoint(words) and any(roles[each] in _LATER for each in best):
+        # «Обсяги фінансування» over «Касові видатки» is what all of them are, not a plan.
+        best = {each: offer for each, offer in best.items() if roles[each] != Role.PLANNED}
     return tuple(
         ((count, position, -number), roles[number])
         for number, (count, position) in best.items()

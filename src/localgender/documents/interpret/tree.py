@@ -236,6 +236,7 @@ def _roman(word: str) -> int | None:
 
 def _code(number: Printed) -> Code | None:
     try:
-        return Code.parse(number.text.strip(" .)"))
+        # A spreadsheet that takes 1.1 for a number shows it with the comma of its language.
+        return Code.parse(number.text.strip(" .)").replace(",", "."))
     except CodeError:
         return None
