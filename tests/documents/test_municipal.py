@@ -381,3 +381,58 @@ def test_a_numbered_footnote_below_the_sum_is_no_goal() -> None:
     )
     assert [goal.title for goal in reading.value.goals] == [None]
     assert unread(reading) == []
+
+
+def test_a_row_that_the_rows_numbered_inside_it_add_up_to_is_their_goal() -> None:
+    reading = report(
+        NINE,
+        table(
+            "№ з/п | Назва заходу | Передбачено на 2024 рік, грн | Фактично використано, грн | %",
+            "I | Підпрограма «Сім’я» | 250 000,00 | 100 000,00 | 40,0",
+            "1.1 | Виплати | 200 000,00 | 90 000,00 | 45,0",
+            "1.2 | Заходи | 50 000,00 | 10 000,00 | 20,0",
+            "2 | Рівність | 100 000,00 | 0,00 | 0,0",
+            "2.1 | Навчання | 100 000,00 | 0,00 | 0,0",
+            "3 | Окремий захід | 5 000,00 | 0,00 | 0,0",
+            " | Усього | 355 000,00 | 100 000,00 | 28,2",
+        ),
+    )
+    codes = [str(measure.code) for measure in reading.value.plan.measures]
+    assert codes == ["1.1", "1.2", "2.1", "3"]
+    assert lg.total(reading.value, "planned") == lg.thousand_uah(355)
+    assert [scope for _, scope, _ in totals(reading)] == ["goal:1", "goal:2", "plan"]
+    assert not lg.audit(reading).of("stated-total-differs", "total-percent-unexplained")
+
+
+def test_rows_that_do_not_add_up_stay_measures() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Захід | Виконавець | 2025, тис. грн",
+            "1 | Форум | Відділ освіти | 10,0",
+            "1.1 | Курс | Відділ освіти | 3,0",
+        ),
+    )
+    assert len(reading.value.measures) == 2
+
+
+def test_a_measure_beside_the_goal_it_opens_keeps_its_number() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ з/п | Напрям діяльності | Заходи | Виконавці | 2025, тис. грн",
+            "1. | Підтримка | 1. День матері | Відділ культури | 10,0",
+            " | | 2. Подарунки | Відділ освіти | Кошти не потребуються",
+            "2. | Протидія | 1. Навчання | Відділ освіти | згідно з кошторисом",
+        ),
+    )
+    placed = [
+        (str(goal.code), [(str(each.code), each.title) for each in goal.measures])
+        for goal in reading.value.goals
+    ]
+    assert placed == [
+        ("1", [("1", "День матері"), ("2", "Подарунки")]),
+        ("2", [("1", "Навчання")]),
+    ]
+    needs = [line.needs and str(line.needs) for each in reading.value.measures for line in each.funding]
+    assert needs == [None, "не потребує", "в межах кошторису"]

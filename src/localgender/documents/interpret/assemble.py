@@ -29,7 +29,7 @@ from localgender.documents.interpret.resources import read_resources
 from localgender.documents.interpret.rows import entries
 from localgender.documents.interpret.sourced import sourced_lines
 from localgender.documents.interpret.split import Draft
-from localgender.documents.interpret.sums import mark_sums
+from localgender.documents.interpret.sums import mark_sums, nest
 from localgender.documents.interpret.tree import Branch, Tree
 from localgender.documents.interpret.units import unit_of, with_units
 from localgender.documents.layouts.families import RESOURCES
@@ -125,6 +125,7 @@ def _read_table(heading: Heading, assembly: Assembly, period: Period | None) -> 
     for row in (part for whole in rows for part in (whole, *whole.parts)):
         row.period = row.period or period
     assembly.figures.survey(rows)
+    gathered = nest(gathered, assembly.figures)
     mark_sums(gathered, assembly.figures)
     assembly.tree.grow(gathered, numbers_are_goals=_numbers_are_goals(rows))
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import reduce
+from itertools import takewhile
 
+from localgender import notation
 from localgender.documents.interpret.columns import MONEY, Column
 from localgender.documents.interpret.entry import Entry, Opening, Row, Sums
 from localgender.documents.interpret.figures import Figures
+from localgender.documents.interpret.printed import NOTHING
 from localgender.documents.layouts.layout import Role
+from localgender.model.plan import GoalLevel
 from localgender.values.money import Money
 
 _BARE = frozenset({*MONEY, Role.PERCENT, Role.DERIVED})
@@ -25,7 +29,7 @@ def mark_sums(entries: list[Entry], figures: Figures) -> None:
     block: list[Row] = []
     whole: list[Row] = []
     for number, entry in enumerate(entries):
-        if isinstance(entry, Opening) or entry.label:
+        if isinstance(entry, Opening) or entry.label or entry.sums is not None:
             block = []
             continue
         last = not any(isinstance(later, Opening) for later in entries[number:])
@@ -36,6 +40,44 @@ def mark_sums(entries: list[Entry], figures: Figures) -> None:
             continue
         block = [entry] if entry.get(Role.GOAL) else [*block, entry]
         whole.append(entry)
+
+
+def nest(entries: list[Entry], figures: Figures) -> list[Entry]:
+    """Let a numbered row whose money is that of the rows «N.1», «N.2» below it open their goal.
+
+    Its amounts are the stated total of the goal; as a measure it would be counted beside those it sums.
+    """
+    made: list[Entry] = []
+    end = None
+    for number, entry in enumerate(entries):
+        below = _below(entry, entries[number + 1 :]) if isinstance(entry, Row) else []
+        if isinstance(entry, Row) and below and add_up(entry, below, figures):
+            made.append(Opening(GoalLevel.TASK, entry.take(Role.MEASURE), entry.take(Role.NUMBER)))
+            entry.sums = Sums.GOAL
+            end = number + 1 + len(below)
+        elif number == end and isinstance(entry, Row) and not entry.label:
+            # A measure that is numbered beside the goal is none of its own.
+            made.append(Opening(GoalLevel.TASK, NOTHING))
+        made.append(entry)
+    return made
+
+
+def _below(row: Row, following: list[Entry]) -> list[Row]:
+    """Return the rows right below that are numbered inside a row: «1.1», «1.2» under «I» or «1»."""
+    whole = row.get(Role.NUMBER).text.strip(" .)")
+    whole = str(notation.roman(whole) or whole)
+    if not whole.isdigit() or row.label or row.parts:
+        return []
+    inside = takewhile(
+        lambda each: isinstance(each, Row) and not each.label and _is_inside(each, whole), following
+    )
+    return [each for each in inside if isinstance(each, Row)]
+
+
+def _is_inside(row: Row, whole: str) -> bool:
+    number = row.get(Role.NUMBER) or row.get(Role.MEASURE)
+    found = notation.leading_code(f"{number.text.strip(' .)')}. ")
+    return found is not None and len(found[0].parts) > 1 and str(found[0].parts[0]) == whole
 
 
 def _summed(row: Row, block: list[Row], whole: list[Row], figures: Figures, *, last: bool) -> Sums | None:

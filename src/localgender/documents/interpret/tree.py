@@ -70,7 +70,7 @@ class Tree:
         """Take the entries of one table in order."""
         for number, entry in enumerate(entries):
             if isinstance(entry, Opening):
-                self._open(entry.level, entry.printed, NOTHING)
+                self._open(entry.level, entry.printed, entry.number)
             elif entry.sums is not None:
                 self.totals.append((entry, PLAN if entry.sums == Sums.ALL else self._address_here()))
             elif entry.label and _is_unclear(entry.label.text):
@@ -235,6 +235,8 @@ def _roman(word: str) -> int | None:
 
 
 def _code(number: Printed) -> Code | None:
+    if (roman := notation.roman(number.text.strip(" .)"))) is not None:
+        return Code((roman,))
     try:
         # A spreadsheet that takes 1.1 for a number shows it with the comma of its language.
         return Code.parse(number.text.strip(" .)").replace(",", "."))
