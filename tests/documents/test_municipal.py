@@ -436,3 +436,92 @@ def test_a_measure_beside_the_goal_it_opens_keeps_its_number() -> None:
     ]
     needs = [line.needs and str(line.needs) for each in reading.value.measures for line in each.funding]
     assert needs == [None, "не потребує", "в межах кошторису"]
+
+
+def test_a_task_whose_code_the_measure_carries_on_is_no_measure() -> None:
+    reading = report(
+        "Звіт про виконання місцевого плану дій 1325 Сумської громади за 2024 рік",
+        table(
+            "Завдання НПД | Захід місцевого плану | Виконавці | Строк | Інформація про виконання",
+            "1.1. Частка жінок | 1.1.1. Навчання | Відділ освіти | 2024 | Навчено 32 особи",
+            " | 1.1.2. Менторство | Відділ освіти | 2024 | Триває",
+            "1.2. Квоти | 1.2.1. Аналіз | Відділ освіти | 2024 | Не виконувалося",
+        ),
+    )
+    assert [(str(each.code), each.title) for each in reading.value.plan.measures] == [
+        ("1.1.1", "Навчання"),
+        ("1.1.2", "Менторство"),
+        ("1.2.1", "Аналіз"),
+    ]
+    assert [(each.path[-1], each.title) for each in reading.value.plan.targets] == [
+        ("1.1", "Частка жінок"),
+        ("1.2", "Квоти"),
+    ]
+    assert not reading.findings.of("row-shifted")
+
+
+def test_a_level_named_in_the_row_of_its_sum_opens_it() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Заходи | Виконавці | 2025, тис. грн | 2026, тис. грн",
+            "Пріоритет 1. Безпека | | | 30,0 | 20,0",
+            "1.1 | Патрулі | Відділ освіти | 10,0 | 10,0",
+            "1.2 | Світло | Відділ освіти | 20,0 | 10,0",
+            "Пріоритет 2. Участь | | | 5,0 | -",
+            "2.1 | Форум | Відділ освіти | 5,0 | -",
+            "Всього | | | 35,0 | 20,0",
+        ),
+    )
+    assert [(goal.title, len(goal.measures)) for goal in reading.value.goals] == [
+        ("Безпека", 2),
+        ("Участь", 1),
+    ]
+    assert lg.total(reading.value, "planned") == lg.thousand_uah(55)
+    assert [scope for _, scope, _ in totals(reading)] == ["goal:1", "goal:2", "plan"]
+
+
+def test_amounts_told_before_their_sources() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Захід | Виконавець | Сума та джерело фінансування, тис. грн | Термін",
+            "1 | Ремонт | Відділ освіти | 200,0 (місцевий бюджет), 300,0 (обласний бюджет) | 2025",
+            "2 | Форум | Відділ освіти | 15,0 – МБ | 2025",
+        ),
+    )
+    assert by_source(reading) == {"community": lg.thousand_uah(215), "oblast": lg.thousand_uah(300)}
+    assert unread(reading) == []
+
+
+def test_resources_of_a_report_state_what_was_spent_by_source() -> None:
+    reading = report(
+        YEARLY,
+        table(
+            "Джерела фінансування | Заплановано | Профінансовано | % виконання",
+            "Місцевий бюджет | 120,0 | 90,0 | 75,0",
+            "Усього | 120,0 | 90,0 | 75,0",
+        ),
+        table("№ | Захід | План | Факт", "1 | Притулок | 120,0 | 80,0"),
+    )
+    first, whole = reading.value.stated_totals
+    assert (str(first.funding[0].period), first.funding[0].disbursed) == ("2024", lg.thousand_uah(90))
+    assert str(whole.stated_percent) == "75.0"
+    wrong = [ref for each in lg.audit(reading).of("stated-total-differs") for ref in map(str, each.refs)]
+    assert "total:2/2024/disbursed" in wrong
+    assert unread(reading) == []
+
+
+def test_a_short_word_for_a_source_under_a_stage() -> None:
+    reading = report(
+        YEARLY,
+        table(
+            "№ | Захід | план на рік | | факт | | Стан",
+            " | | міський бюджет | інші | міський бюджет | інші | ",
+            "1 | Клуб | 10,0 | 5,0 | 9,0 | 5,0 | діє",
+            "Разом | | 10,0 | 5,0 | 9,0 | 5,0 | ",
+        ),
+    )
+    assert by_source(reading) == {"community": lg.thousand_uah(10), "other": lg.thousand_uah(5)}
+    assert not lg.audit(reading).of("stated-total-differs")
+    assert unread(reading) == []

@@ -118,7 +118,7 @@ def _in_passport(heading: Heading, document: Document) -> bool:
 def _read_table(heading: Heading, assembly: Assembly, period: Period | None) -> None:
     """Read the rows of a table; its caption may say of which year the table is."""
     if heading.layout is RESOURCES:
-        assembly.beside += read_resources(heading, _years_of(assembly.preface), assembly.ledger)
+        assembly.beside += read_resources(heading, assembly.figures.period, assembly.ledger)
         return
     gathered = entries(heading, assembly.ledger)
     rows = [entry for entry in gathered if isinstance(entry, Row)]
@@ -200,7 +200,7 @@ def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[Stat
     """Make the stated totals, of rows first, then of columns that sum others, and claim their places."""
     totals: list[tuple[StatedTotal, Row, list[Line]]] = []
     for printed, label, lines in assembly.beside:
-        total = with_period(printed, _years_of(assembly.preface))
+        total = with_period(printed, assembly.figures.period)
         dated = [evolve(line, funding=money) for line, money in zip(lines, total.funding, strict=True)]
         totals.append((total, Row(label.places[0], label=label), dated))
     for row, scope in assembly.tree.totals:

@@ -246,7 +246,7 @@ def _described(column: Column, text: str, own: str) -> Column:
     bare = YEAR_HEADER.fullmatch(text)
     period = found[-1] if found else Period.year(int(bare[1])) if bare else None
     total = not _TOTAL.isdisjoint(header_stems(own))
-    sources = () if total else sources_in(text)
+    sources = () if total else sources_in(text) or sources_in(own)
     season = None if total or (found and not found[-1].is_years) else _season(own) or _season(text)
     if season is not None and period is not None:
         inside = season.in_year(period.first.year) if period.first.year == period.last.year else None

@@ -9,9 +9,12 @@ from localgender import notation
 from localgender.documents.interpret.columns import MONEY, Column
 from localgender.documents.interpret.entry import Entry, Opening, Row, Sums
 from localgender.documents.interpret.figures import Figures
+from localgender.documents.interpret.kinds import without_level
 from localgender.documents.interpret.printed import NOTHING
+from localgender.documents.interpret.words import level_of
 from localgender.documents.layouts.layout import Role
 from localgender.model.plan import GoalLevel
+from localgender.notation.folding import stems
 from localgender.values.money import Money
 
 _BARE = frozenset({*MONEY, Role.PERCENT, Role.DERIVED})
@@ -43,16 +46,17 @@ def mark_sums(entries: list[Entry], figures: Figures) -> None:
 
 
 def nest(entries: list[Entry], figures: Figures) -> list[Entry]:
-    """Let a numbered row whose money is that of the rows «N.1», «N.2» below it open their goal.
+    """Let a row whose money is that of the rows below it open their goal.
 
-    Its amounts are the stated total of the goal; as a measure it would be counted beside those it sums.
+    Such a row is numbered over them, «I» or «1» over «1.1», or begins with the word for a level. Its amounts
+    are the stated total of the goal; as a measure it would be counted beside those it sums.
     """
     made: list[Entry] = []
     end = None
     for number, entry in enumerate(entries):
         below = _below(entry, entries[number + 1 :]) if isinstance(entry, Row) else []
         if isinstance(entry, Row) and below and add_up(entry, below, figures):
-            made.append(Opening(GoalLevel.TASK, entry.take(Role.MEASURE), entry.take(Role.NUMBER)))
+            made.append(_opened(entry, figures))
             entry.sums = Sums.GOAL
             end = number + 1 + len(below)
         elif number == end and isinstance(entry, Row) and not entry.label:
@@ -62,16 +66,33 @@ def nest(entries: list[Entry], figures: Figures) -> list[Entry]:
     return made
 
 
+def _opened(row: Row, figures: Figures) -> Opening:
+    number, title = row.take(Role.NUMBER), row.take(Role.MEASURE)
+    level = level_of(stems(title.text))
+    # Numbered goals of one table stand beside each other, whatever the words of one say.
+    if level is None or number:
+        return Opening(GoalLevel.TASK, title, number)
+    return Opening(level[0], without_level(title, figures.ledger), number)
+
+
 def _below(row: Row, following: list[Entry]) -> list[Row]:
-    """Return the rows right below that are numbered inside a row: «1.1», «1.2» under «I» or «1»."""
+    """Return the rows right below that are inside a row, by their numbers or by its word for a level."""
+    if row.label or row.parts:
+        return []
+    rows: list[Row] = []
+    for each in following:
+        if not isinstance(each, Row) or each.label:
+            break
+        rows.append(each)
     whole = row.get(Role.NUMBER).text.strip(" .)")
     whole = str(notation.roman(whole) or whole)
-    if not whole.isdigit() or row.label or row.parts:
-        return []
-    inside = takewhile(
-        lambda each: isinstance(each, Row) and not each.label and _is_inside(each, whole), following
-    )
-    return [each for each in inside if isinstance(each, Row)]
+    numbered = list(takewhile(lambda each: _is_inside(each, whole), rows)) if whole.isdigit() else []
+    levelled = takewhile(lambda each: not _is_level(each), rows) if _is_level(row) else ()
+    return numbered or list(levelled)
+
+
+def _is_level(row: Row) -> bool:
+    return level_of(stems(row.get(Role.MEASURE).text)) is not None
 
 
 def _is_inside(row: Row, whole: str) -> bool:

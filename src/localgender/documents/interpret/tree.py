@@ -163,8 +163,9 @@ class Tree:
         return (Ref(RefKind.TARGET, path=path),) if path else ()
 
     def _target(self, parent: tuple[str, ...], printed: Printed) -> tuple[str, ...]:
-        found = notation.enumerator(printed.text)
-        number, begin = found if found is not None else ("", 0)
+        coded = notation.leading_code(printed.text)
+        found = (str(coded[0]), coded[1]) if coded is not None and len(coded[0].parts) > 1 else None
+        number, begin = found or notation.enumerator(printed.text) or ("", 0)
         path = (*parent, number)
         if path not in self.targets:
             self.targets[path] = (Target(self.scheme, path, printed.part(begin).words), printed)
