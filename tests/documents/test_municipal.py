@@ -416,6 +416,19 @@ def test_rows_that_do_not_add_up_stay_measures() -> None:
     assert len(reading.value.measures) == 2
 
 
+def test_a_first_measure_that_equals_the_next_is_no_sum() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Завдання | Захід | Виконавець | 2025, тис. грн",
+            "1 | Освіта | 1.1. Форум | Відділ освіти | 10,0",
+            " | | 1.2. Курс | Відділ освіти | 10,0",
+        ),
+    )
+    assert [str(measure.code) for measure in reading.value.measures] == ["1.1", "1.2"]
+    assert lg.total(reading.value, "planned") == lg.thousand_uah(20)
+
+
 def test_a_measure_beside_the_goal_it_opens_keeps_its_number() -> None:
     reading = plan(
         PROGRAMME,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import reduce
 from itertools import takewhile
 
 from localgender import notation
+from localgender.documents.interpret.align import is_measure
 from localgender.documents.interpret.columns import MONEY, Column
 from localgender.documents.interpret.entry import Entry, Opening, Row, Sums
 from localgender.documents.interpret.figures import Figures
@@ -18,6 +20,7 @@ from localgender.notation.folding import stems
 from localgender.values.money import Money
 
 _BARE = frozenset({*MONEY, Role.PERCENT, Role.DERIVED})
+_OF_A_SUM = _BARE | {Role.NUMBER, Role.MEASURE}
 
 
 def mark_sums(entries: list[Entry], figures: Figures) -> None:
@@ -54,7 +57,7 @@ def nest(entries: list[Entry], figures: Figures) -> list[Entry]:
     made: list[Entry] = []
     end = None
     for number, entry in enumerate(entries):
-        below = _below(entry, entries[number + 1 :]) if isinstance(entry, Row) else []
+        below = _below(entry, number, entries) if isinstance(entry, Row) else []
         if isinstance(entry, Row) and below and add_up(entry, below, figures):
             made.append(_opened(entry, figures))
             entry.sums = Sums.GOAL
@@ -75,20 +78,27 @@ def _opened(row: Row, figures: Figures) -> Opening:
     return Opening(level[0], without_level(title, figures.ledger), number)
 
 
-def _below(row: Row, following: list[Entry]) -> list[Row]:
+def _below(row: Row, number: int, entries: list[Entry]) -> list[Row]:
     """Return the rows right below that are inside a row, by their numbers or by its word for a level."""
-    if row.label or row.parts:
+    bare = all(column.role in _OF_A_SUM for column, printed in row.cells.items() if printed)
+    if row.label or row.parts or not bare or is_measure(row.get(Role.MEASURE).text):
         return []
-    rows: list[Row] = []
-    for each in following:
-        if not isinstance(each, Row) or each.label:
-            break
-        rows.append(each)
     whole = row.get(Role.NUMBER).text.strip(" .)")
     whole = str(notation.roman(whole) or whole)
-    numbered = list(takewhile(lambda each: _is_inside(each, whole), rows)) if whole.isdigit() else []
-    levelled = takewhile(lambda each: not _is_level(each), rows) if _is_level(row) else ()
-    return numbered or list(levelled)
+    if whole.isdigit():
+        numbered = list(takewhile(lambda each: _is_inside(each, whole), _rows_after(number, entries)))
+        if numbered:
+            return numbered
+    levelled = takewhile(lambda each: not _is_level(each), _rows_after(number, entries))
+    return list(levelled) if _is_level(row) else []
+
+
+def _rows_after(number: int, entries: list[Entry]) -> Iterator[Row]:
+    for at in range(number + 1, len(entries)):
+        entry = entries[at]
+        if not isinstance(entry, Row) or entry.label:
+            return
+        yield entry
 
 
 def _is_level(row: Row) -> bool:
