@@ -167,6 +167,14 @@ def test_a_stroke_parts_plan_and_fact_under_a_header_that_says_so() -> None:
     assert unread(reading) == []
 
 
+def test_a_unit_with_a_stroke_tells_no_second_stage() -> None:
+    reading = report(
+        YEARLY.removesuffix(", тис. грн"),
+        table("№ | Захід | Виділено, тис. грн/рік | Використано, тис. грн/рік", "1 | Клуб | 10,0 | 8,0"),
+    )
+    assert stages(reading, "1") == [(None, lg.thousand_uah(10), lg.thousand_uah(8))]
+
+
 def test_a_table_without_a_unit_is_in_that_of_the_others() -> None:
     reading = plan(
         PROGRAMME,

@@ -155,7 +155,9 @@ def _paired(column: Column, text: str, layout: Layout) -> Column:
 
 def _stage(text: str, layout: Layout) -> Role | None:
     offers = [(rank, role) for rank, role in _offers(text, layout) if role in MONEY]
-    return max(offers)[1] if offers else None
+    # «Тис. грн/рік» tells a unit, not two stages.
+    named = not _BESIDE_A_YEAR.issuperset(header_stems(text))
+    return max(offers)[1] if offers and named else None
 
 
 @lru_cache(maxsize=32768)

@@ -25,9 +25,7 @@ _WHOLE = re.compile(
     rf"\s*(?P<amount>{_AMOUNT})\s*[,;(:]?\s*\(?\s*(?:[ув]\s+тому\s+числі|[ув]\s*т\.?\s*ч\.?|з\s+них)\s*:?",
     re.DOTALL,
 )
-_LED = re.compile(
-    rf"\s*(?P<amount>{_AMOUNT})\s*(?P<mark>\(|\s-{{1,2}}\s)\s*(?P<label>[^\d(]*[^\W\d_][^\d()]*?)\)?\s*[.;,]*"
-)
+_LED = re.compile(rf"\s*(?P<amount>{_AMOUNT})\s*(?P<mark>\(|\s-{{1,2}}\s)(?P<label>[^\d()]*)\)?[\s.;,]*")
 _PARTED = re.compile(r";|\n|(?<=\)),|,(?=\s+[^\W\d_])|,(?=\s+\d{4}\D)")
 
 
