@@ -77,9 +77,9 @@ def within(lines: Collection[FundingPeriod], period: Period | None) -> tuple[Fun
 
 
 def with_plan(lines: Collection[FundingPeriod], every: Iterable[FundingPeriod]) -> tuple[FundingPeriod, ...]:
-    """Give lines that plan nothing what is planned for a longer period around theirs, source by source.
+    """Give lines that plan nothing what is planned for the year around their period, source by source.
 
-    Nine months of spending stand beside the plan of their year.
+    Nine months of spending stand beside the plan of their year, a year never beside that of several.
     """
     telling = [line for line in lines if any(line.at(stage) is not None for stage in Stage)]
     plans = {line.sources: line.planned for line in every if _is_around(line, lines)}
@@ -94,6 +94,7 @@ def _is_around(line: FundingPeriod, lines: Iterable[FundingPeriod]) -> bool:
         line.period is not None
         and each.period is not None
         and line.period != each.period
+        and line.period.first.year == line.period.last.year
         and line.period.first <= each.period.first
         and each.period.last <= line.period.last
         for each in lines
