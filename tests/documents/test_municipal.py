@@ -167,6 +167,14 @@ def test_a_stroke_parts_plan_and_fact_under_a_header_that_says_so() -> None:
     assert unread(reading) == []
 
 
+def test_a_unit_with_a_stroke_tells_no_second_stage() -> None:
+    reading = report(
+        YEARLY.removesuffix(", тис. грн"),
+        table("№ | Захід | Виділено, тис. грн/рік | Використано, тис. грн/рік", "1 | Клуб | 10,0 | 8,0"),
+    )
+    assert stages(reading, "1") == [(None, lg.thousand_uah(10), lg.thousand_uah(8))]
+
+
 def test_a_table_without_a_unit_is_in_that_of_the_others() -> None:
     reading = plan(
         PROGRAMME,
@@ -334,3 +342,207 @@ def test_parts_of_a_total_are_listed_behind_dashes() -> None:
     assert [label for label, _, _ in totals(reading)] == ["Разом, в т.ч.:", "- бюджет ТГ", "- МТД"]
     assert [each.facts["text"] for each in reading.findings.of("unreadable-cell")] == ["- інвестиції"]
     assert not lg.audit(reading).of("stated-total-differs")
+
+
+NINE = "Інформація про виконання Програми «Турбота» Ружинської селищної ради за 9 місяців 2024 року"
+
+
+def test_what_stands_over_plan_and_spending_is_neither() -> None:
+    reading = report(
+        NINE,
+        table(
+            "№ з/п | Захід | Обсяги фінансування, тис. грн | | | ",
+            " | | Заплановано на 2024 рік | | Касові видатки за 9 місяців | ",
+            " | | загальний фонд | спеціальний фонд | загальний фонд | спеціальний фонд",
+            "1 | Ремонт | 100,0 | 350,0 | 0,0 | 120,0",
+            "2 | Лінія | 10,0 | - | 7,5 | -",
+        ),
+    )
+    assert lg.total(reading.value, "planned") == lg.thousand_uah(460)
+    assert lg.total(reading.value, "disbursed") == lg.thousand_uah("127.5")
+    assert [str(status.funding) for status in lg.classify(reading).values()] == ["part-disbursed"] * 2
+
+
+def test_codes_that_a_spreadsheet_took_for_numbers() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ з/п | Захід | Виконавці | Термін | 2025, тис. грн",
+            "1,1 | Тренінги | Відділ освіти | 2025 | 10,0",
+            "1,2 | Лінія | | 2025 | не потребує фінансування",
+        ),
+    )
+    assert [str(measure.code) for measure in reading.value.measures] == ["1.1", "1.2"]
+    assert not reading.findings.of("row-shifted")
+
+
+def test_a_numbered_footnote_below_the_sum_is_no_goal() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Захід | Виконавці | 2025, тис. грн",
+            "1 | Тренінги¹ | Відділ освіти | 10,0",
+            "Всього | | | 10,0",
+            "1 у тому числі онлайн",
+        ),
+        "² разом із залишком",
+    )
+    assert [goal.title for goal in reading.value.goals] == [None]
+    assert unread(reading) == []
+
+
+def test_a_row_that_the_rows_numbered_inside_it_add_up_to_is_their_goal() -> None:
+    reading = report(
+        NINE,
+        table(
+            "№ з/п | Назва заходу | Передбачено на 2024 рік, грн | Фактично використано, грн | %",
+            "I | Підпрограма «Сім’я» | 250 000,00 | 100 000,00 | 40,0",
+            "1.1 | Виплати | 200 000,00 | 90 000,00 | 45,0",
+            "1.2 | Заходи | 50 000,00 | 10 000,00 | 20,0",
+            "2 | Рівність | 100 000,00 | 0,00 | 0,0",
+            "2.1 | Навчання | 100 000,00 | 0,00 | 0,0",
+            "3 | Окремий захід | 5 000,00 | 0,00 | 0,0",
+            " | Усього | 355 000,00 | 100 000,00 | 28,2",
+        ),
+    )
+    codes = [str(measure.code) for measure in reading.value.plan.measures]
+    assert codes == ["1.1", "1.2", "2.1", "3"]
+    assert lg.total(reading.value, "planned") == lg.thousand_uah(355)
+    assert [scope for _, scope, _ in totals(reading)] == ["goal:1", "goal:2", "plan"]
+    assert not lg.audit(reading).of("stated-total-differs", "total-percent-unexplained")
+
+
+def test_rows_that_do_not_add_up_stay_measures() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Захід | Виконавець | 2025, тис. грн",
+            "1 | Форум | Відділ освіти | 10,0",
+            "1.1 | Курс | Відділ освіти | 3,0",
+        ),
+    )
+    assert len(reading.value.measures) == 2
+
+
+def test_a_first_measure_that_equals_the_next_is_no_sum() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Завдання | Захід | Виконавець | 2025, тис. грн",
+            "1 | Освіта | 1.1. Форум | Відділ освіти | 10,0",
+            " | | 1.2. Курс | Відділ освіти | 10,0",
+        ),
+    )
+    assert [str(measure.code) for measure in reading.value.measures] == ["1.1", "1.2"]
+    assert lg.total(reading.value, "planned") == lg.thousand_uah(20)
+
+
+def test_a_measure_beside_the_goal_it_opens_keeps_its_number() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ з/п | Напрям діяльності | Заходи | Виконавці | 2025, тис. грн",
+            "1. | Підтримка | 1. День матері | Відділ культури | 10,0",
+            " | | 2. Подарунки | Відділ освіти | Кошти не потребуються",
+            "2. | Протидія | 1. Навчання | Відділ освіти | згідно з кошторисом",
+        ),
+    )
+    placed = [
+        (str(goal.code), [(str(each.code), each.title) for each in goal.measures])
+        for goal in reading.value.goals
+    ]
+    assert placed == [
+        ("1", [("1", "День матері"), ("2", "Подарунки")]),
+        ("2", [("1", "Навчання")]),
+    ]
+    needs = [line.needs and str(line.needs) for each in reading.value.measures for line in each.funding]
+    assert needs == [None, "не потребує", "в межах кошторису"]
+
+
+def test_a_task_whose_code_the_measure_carries_on_is_no_measure() -> None:
+    reading = report(
+        "Звіт про виконання місцевого плану дій 1325 Сумської громади за 2024 рік",
+        table(
+            "Завдання НПД | Захід місцевого плану | Виконавці | Строк | Інформація про виконання",
+            "1.1. Частка жінок | 1.1.1. Навчання | Відділ освіти | 2024 | Навчено 32 особи",
+            " | 1.1.2. Менторство | Відділ освіти | 2024 | Триває",
+            "1.2. Квоти | 1.2.1. Аналіз | Відділ освіти | 2024 | Не виконувалося",
+        ),
+    )
+    assert [(str(each.code), each.title) for each in reading.value.plan.measures] == [
+        ("1.1.1", "Навчання"),
+        ("1.1.2", "Менторство"),
+        ("1.2.1", "Аналіз"),
+    ]
+    assert [(each.path[-1], each.title) for each in reading.value.plan.targets] == [
+        ("1.1", "Частка жінок"),
+        ("1.2", "Квоти"),
+    ]
+    assert not reading.findings.of("row-shifted")
+
+
+def test_a_level_named_in_the_row_of_its_sum_opens_it() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Заходи | Виконавці | 2025, тис. грн | 2026, тис. грн",
+            "Пріоритет 1. Безпека | | | 30,0 | 20,0",
+            "1.1 | Патрулі | Відділ освіти | 10,0 | 10,0",
+            "1.2 | Світло | Відділ освіти | 20,0 | 10,0",
+            "Пріоритет 2. Участь | | | 5,0 | -",
+            "2.1 | Форум | Відділ освіти | 5,0 | -",
+            "Всього | | | 35,0 | 20,0",
+        ),
+    )
+    assert [(goal.title, len(goal.measures)) for goal in reading.value.goals] == [
+        ("Безпека", 2),
+        ("Участь", 1),
+    ]
+    assert lg.total(reading.value, "planned") == lg.thousand_uah(55)
+    assert [scope for _, scope, _ in totals(reading)] == ["goal:1", "goal:2", "plan"]
+
+
+def test_amounts_told_before_their_sources() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Захід | Виконавець | Сума та джерело фінансування, тис. грн | Термін",
+            "1 | Ремонт | Відділ освіти | 200,0 (місцевий бюджет), 300,0 (обласний бюджет) | 2025",
+            "2 | Форум | Відділ освіти | 15,0 – МБ | 2025",
+        ),
+    )
+    assert by_source(reading) == {"community": lg.thousand_uah(215), "oblast": lg.thousand_uah(300)}
+    assert unread(reading) == []
+
+
+def test_resources_of_a_report_state_what_was_spent_by_source() -> None:
+    reading = report(
+        YEARLY,
+        table(
+            "Джерела фінансування | Заплановано | Профінансовано | % виконання",
+            "Місцевий бюджет | 120,0 | 90,0 | 75,0",
+            "Усього | 120,0 | 90,0 | 75,0",
+        ),
+        table("№ | Захід | План | Факт", "1 | Притулок | 120,0 | 80,0"),
+    )
+    first, whole = reading.value.stated_totals
+    assert (str(first.funding[0].period), first.funding[0].disbursed) == ("2024", lg.thousand_uah(90))
+    assert str(whole.stated_percent) == "75.0"
+    wrong = [ref for each in lg.audit(reading).of("stated-total-differs") for ref in map(str, each.refs)]
+    assert "total:2/2024/disbursed" in wrong
+    assert unread(reading) == []
+
+
+def test_a_short_word_for_a_source_under_a_stage() -> None:
+    reading = report(
+        YEARLY,
+        table(
+            "№ | Захід | план на рік | | факт | | Стан",
+            " | | міський бюджет | інші | міський бюджет | інші | ",
+            "1 | Клуб | 10,0 | 5,0 | 9,0 | 5,0 | діє",
+            "Разом | | 10,0 | 5,0 | 9,0 | 5,0 | ",
+        ),
+    )
+    assert by_source(reading) == {"community": lg.thousand_uah(10), "other": lg.thousand_uah(5)}
+    assert not lg.audit(reading).of("stated-total-differs")
+    assert unread(reading) == []

@@ -44,3 +44,8 @@ def test_a_bare_pair_of_years_with_a_stroke_is_not_guessed() -> None:
 )
 def test_a_span_takes_its_ends_as_they_are_written(text: str, first: str, last: str) -> None:
     assert notation.term(text) == lg.Term((lg.Period(first, last),))
+
+
+def test_a_quarter_may_be_shortened() -> None:
+    assert notation.term("I кв. 2023 року") == notation.term("I квартал 2023 року")
+    assert notation.term("II-IV кв. 2023") == notation.term("II-IV квартали 2023")

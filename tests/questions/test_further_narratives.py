@@ -31,3 +31,10 @@ def test_the_words_say_what_became_of_a_measure(text: str, word: str) -> None:
 
 def test_a_comparison_with_another_year_tells_no_time() -> None:
     assert delivery_by_words("Надано консультацій на 12 % більше, ніж торік", YEAR) == "delivered"
+
+
+def test_a_quarter_without_a_year_is_of_the_year_reported() -> None:
+    half, year = Period.parse("2024-h1"), Period.year(2024)
+    assert delivery_by_words("Заплановано на IV квартал", half) == "not-scheduled"
+    assert delivery_by_words("У II кварталі проведено лекцію", half) == "delivered"
+    assert delivery_by_words("Заплановано на IV квартал", year) == "not-delivered"

@@ -260,3 +260,17 @@ def test_quotations_are_printed_words(half: str) -> None:
     for texts in LABELLED[half].values():
         for text in texts:
             assert all(told.quoted and told.quoted in text for told in tellings(text, YEAR))
+
+
+def test_spending_of_a_part_stands_beside_the_plan_of_its_year_only() -> None:
+    nine, year = lg.Period.nine_months(2024), lg.Period.year(2024)
+    spent = FundingPeriod(nine, disbursed=lg.Money(5))
+
+    def funding(period: lg.Period, *lines: FundingPeriod) -> str:
+        progress = lg.Progress("1.1", lines)
+        report = lg.Report(lg.Plan(goals=[lg.Measure("1.1")]), period, progress=[progress])
+        return str(lg.classify(report)["1.1"].funding)
+
+    assert funding(nine, FundingPeriod(year, planned=lg.Money(9)), spent) == "part-disbursed"
+    whole = FundingPeriod(lg.Period.years(2022, 2025), planned=lg.Money(9))
+    assert funding(year, whole, FundingPeriod(year, disbursed=lg.Money(5))) == "unknown"

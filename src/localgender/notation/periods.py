@@ -86,7 +86,10 @@ _DAY = r"[0-9]{1,2}"
 _FIRST_DAY = rf"(?:{FROM}(?P<fd>{_DAY})(?:{S}(?P<fm>{MONTH}))?{TO})?"
 # Parts of a year, which are a period with a year beside them and a season without.
 PARTS: tuple[tuple[str, Callable[[re.Match[str]], Season]], ...] = (
-    (rf"(?P<q>{_NUMERAL})(?:{DASH}(?P<r>{_NUMERAL}))?{S}квартал(?:и|у|і|ом|ах|ів)?{END}", _quarters),
+    (
+        rf"(?P<q>{_NUMERAL})(?:{DASH}(?P<r>{_NUMERAL}))?{S}(?:квартал(?:и|у|і|ом|ах|ів)?{END}|кв{END}\.?)",
+        _quarters,
+    ),
     (rf"(?P<h>{_NUMERAL}){S}півріч(?:чя|чі|чю|чям){END}", _half),
     (rf"{FROM}(?P<from>{MONTH})(?:{TO}(?P<to>{MONTH})|(?(since)(?!)))", _months),
     (rf"{_FIRST_DAY}{NAMED_DAY}", _days),

@@ -16,10 +16,11 @@ from localgender.errors import NotationError
 from localgender.notation.folding import fold
 from localgender.values.money import Unit
 
-_NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[ivxіхIVXІХ]{1,5})[.)]?\s*")
+_NUMBER = re.compile(r"\s*(?:\d{1,3}(?:[.,]\d{1,3})*|[ivxіхIVXІХ]{1,5})[.)]?\s*")
 _ACTIVITY = re.compile(r"\s*(?:\d{1,3}|[а-яіїєґ])\)\s*\S")
 _TASK = re.compile(r"\s*\d{1,3}\.(?!\d)\s*\S")
 _LETTERS = re.compile(r"[^\W\d_]")
+_OVER = (Role.AIM, Role.GOAL, Role.TASK, Role.ACTIVITY)
 _CERTAIN, _LIKELY, _POSSIBLE, _UNLIKELY, _WRONG = 4, 2, 1, -2, -5
 
 
@@ -173,7 +174,9 @@ def align(texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> Aligned:
         roles: Role of each column of the header; None for a column not understood.
     """
     kept = _kept(texts, roles)
-    if kept is not None and all(_fit(roles[column], texts[cell]) >= 0 for cell, column in kept):
+    if kept is not None and all(
+        _fit(roles[column], texts[cell]) >= 0 or _heads(texts, roles, column) for cell, column in kept
+    ):
         return _verdict(kept, texts, roles)
     best = _best(texts, roles)
     if kept is not None and _score(kept, texts, roles) >= _score(best, texts, roles):
@@ -183,6 +186,18 @@ def align(texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> Aligned:
 
 def _fit(role: Role | None, text: str) -> int:
     return 0 if role is None else fit(role, text)
+
+
+def _heads(texts: tuple[str, ...], roles: tuple[Role | None, ...], column: int) -> bool:
+    """Tell whether a goal has a code that the measure beside it carries on: «1.1. Квоти» before 1.1.1."""
+    if roles[column] not in _OVER or Role.MEASURE not in roles:
+        return False
+    goal = notation.leading_code(texts[column])
+    measure = notation.leading_code(texts[roles.index(Role.MEASURE)])
+    if goal is None or measure is None:
+        return False
+    outer, inner = goal[0].parts, measure[0].parts
+    return len(outer) < len(inner) and inner[: len(outer)] == outer
 
 
 def _kept(texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> list[tuple[int, int]] | None:

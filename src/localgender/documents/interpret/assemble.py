@@ -29,7 +29,7 @@ from localgender.documents.interpret.resources import read_resources
 from localgender.documents.interpret.rows import entries
 from localgender.documents.interpret.sourced import sourced_lines
 from localgender.documents.interpret.split import Draft
-from localgender.documents.interpret.sums import mark_sums
+from localgender.documents.interpret.sums import mark_sums, nest
 from localgender.documents.interpret.tree import Branch, Tree
 from localgender.documents.interpret.units import unit_of, with_units
 from localgender.documents.layouts.families import RESOURCES
@@ -118,13 +118,14 @@ def _in_passport(heading: Heading, document: Document) -> bool:
 def _read_table(heading: Heading, assembly: Assembly, period: Period | None) -> None:
     """Read the rows of a table; its caption may say of which year the table is."""
     if heading.layout is RESOURCES:
-        assembly.beside += read_resources(heading, _years_of(assembly.preface), assembly.ledger)
+        assembly.beside += read_resources(heading, assembly.figures.period, assembly.ledger)
         return
     gathered = entries(heading, assembly.ledger)
     rows = [entry for entry in gathered if isinstance(entry, Row)]
     for row in (part for whole in rows for part in (whole, *whole.parts)):
         row.period = row.period or period
     assembly.figures.survey(rows)
+    gathered = nest(gathered, assembly.figures)
     mark_sums(gathered, assembly.figures)
     assembly.tree.grow(gathered, numbers_are_goals=_numbers_are_goals(rows))
 
@@ -199,7 +200,7 @@ def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[Stat
     """Make the stated totals, of rows first, then of columns that sum others, and claim their places."""
     totals: list[tuple[StatedTotal, Row, list[Line]]] = []
     for printed, label, lines in assembly.beside:
-        total = with_period(printed, _years_of(assembly.preface))
+        total = with_period(printed, assembly.figures.period)
         dated = [evolve(line, funding=money) for line, money in zip(lines, total.funding, strict=True)]
         totals.append((total, Row(label.places[0], label=label), dated))
     for row, scope in assembly.tree.totals:

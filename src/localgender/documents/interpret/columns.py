@@ -29,6 +29,10 @@ _BESIDE_A_YEAR = _TOTAL | frozenset(
         " квартал півріччя перший другий третій четвертий i ii iii iv і іі ііі"
     )
 )
+_INTENDED = frozenset(
+    stems("план плановий заплановано передбачено прогнозний прогноз орієнтовний потреба розрахунковий")
+)
+_LATER = (Role.ALLOCATED, Role.ACTUAL, Role.FINANCED, Role.DISBURSED)
 _OF_SOURCES = frozenset(stems(" ".join(SOURCES)))
 _PERCENT = stems("відсоток")[0]
 YEAR_HEADER = re.compile(r"\D*((?:19|20)\d\d)\D*")
@@ -165,7 +169,9 @@ def _paired(column: Column, text: str, layout: Layout) -> Column:
 
 def _stage(text: str, layout: Layout) -> Role | None:
     offers = [(rank, role) for rank, role in _offers(text, layout) if role in MONEY]
-    return max(offers)[1] if offers else None
+    # «Тис. грн/рік» tells a unit, not two stages.
+    named = not _BESIDE_A_YEAR.issuperset(header_stems(text))
+    return max(offers)[1] if offers and named else None
 
 
 @lru_cache(maxsize=32768)
@@ -185,6 +191,9 @@ def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
         counted = layout.kind == Kind.PLAN and not best and unit_in(text) is not None
         if counted or _is_bare(text):
             best[number] = (1, 0)
+    elif _INTENDED.isdisjoint(words) and any(roles[each] in _LATER for each in best):
+        # «Обсяги фінансування» over «Касові видатки» is what all of them are, not a plan.
+        best = {each: offer for each, offer in best.items() if roles[each] != Role.PLANNED}
     return tuple(
         ((count, position, -number), roles[number])
         for number, (count, position) in best.items()
@@ -254,7 +263,7 @@ def _described(column: Column, text: str, own: str) -> Column:
     bare = YEAR_HEADER.fullmatch(text)
     period = found[-1] if found else Period.year(int(bare[1])) if bare else None
     total = not _TOTAL.isdisjoint(header_stems(own))
-    sources = () if total else sources_in(text)
+    sources = () if total else sources_in(text) or sources_in(own)
     season = None if total or (found and not found[-1].is_years) else _season(own) or _season(text)
     if season is not None and period is not None:
         inside = season.in_year(period.first.year) if period.first.year == period.last.year else None

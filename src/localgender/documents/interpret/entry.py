@@ -78,10 +78,12 @@ class Opening:
     Attributes:
         level: Which level it announces.
         printed: Its words after those that name the level.
+        number: Its number, where that stands in a cell of its own.
     """
 
     level: GoalLevel
     printed: Printed
+    number: Printed = NOTHING
 
 
 @define(eq=False)

@@ -28,7 +28,8 @@ _WHOLE = re.compile(
 )
 # One number and nothing beside it, as most cells of money are.
 _BARE = re.compile(r"[\d.,]*")
-_PARTED = re.compile(r";|\n|,(?=\s+[^\W\d_])|,(?=\s+\d{4}\D)")
+_LED = re.compile(rf"\s*(?P<amount>{_AMOUNT})\s*(?P<mark>\(|\s-{{1,2}}\s)(?P<label>[^\d()]*)\)?[\s.;,]*")
+_PARTED = re.compile(r";|\n|(?<=\)),|,(?=\s+[^\W\d_])|,(?=\s+\d{4}\D)")
 
 
 @frozen
@@ -83,7 +84,9 @@ def _parts(folded: str, begin: int) -> Iterator[tuple[int, int]]:
 
 
 def _item(text: str, folded: str, start: int, stop: int) -> Item | None:
-    found = _LABELLED.fullmatch(folded[start:stop].rstrip())
+    whole = folded[start:stop].rstrip()
+    # «200,0 (обласний бюджет)» tells the amount first.
+    found = _LABELLED.fullmatch(whole) or _LED.fullmatch(whole)
     if found is None:
         return None
     # Abbreviations of sources are told from words by their capitals.

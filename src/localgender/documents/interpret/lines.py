@@ -18,6 +18,7 @@ _PAGE = re.compile(
 )
 _ROMAN = re.compile(r"[ivxіх]\.\s*[^\W\d]{2}")
 _INTEGER = re.compile(r"\d{1,3}")
+_NUMBERED_NOTE = re.compile(r"(?:\d{1,2}\)?\s+|[¹²³]\s*)[а-яіїєґ]")
 _NOTE = re.compile(r"(?:примітк[аи]\b|\*+\s*[^\W_])")
 
 Line = list[Printed]
@@ -68,6 +69,12 @@ def is_note(*printed: Printed) -> bool:
 def opens_note(text: str) -> bool:
     """Tell whether a text begins with the stars of a footnote, not with those that make it bold."""
     return _NOTE.match(fold(text).strip()) is not None and text.count("**") % 2 == 1
+
+
+def is_numbered_note(*printed: Printed) -> bool:
+    """Tell whether the one text of a row or line below a table is a footnote with a number: «1 без ПДВ»."""
+    filled = [each for each in printed if each]
+    return len(filled) == 1 and _NUMBERED_NOTE.match(filled[0].text) is not None
 
 
 def _is_signature(row: Line) -> bool:

@@ -13,7 +13,7 @@ from localgender.documents.grid import Document, Grid, Paragraph
 from localgender.documents.interpret.align import is_executor
 from localgender.documents.interpret.header import Heading
 from localgender.documents.interpret.ledger import Ledger
-from localgender.documents.interpret.lines import is_note, opens_note
+from localgender.documents.interpret.lines import is_note, is_numbered_note, opens_note
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.words import (
     APPROVALS,
@@ -320,7 +320,7 @@ def furnish_foot(lines: list[Printed], ledger: Ledger) -> None:
     for line in lines:
         if begins(stems(line.text), POSTS) or PERSON.fullmatch(line.text):
             ledger.furnish("signature", line)
-        elif is_note(line) or opens_note(_whole(line, ledger)):
+        elif is_note(line) or is_numbered_note(line) or opens_note(_whole(line, ledger)):
             ledger.furnish("note", line)
         elif line.text.isdigit() and len(line.text) <= 3 and line.places[0].page is None:
             ledger.furnish("page-number", line)

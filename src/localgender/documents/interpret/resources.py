@@ -42,7 +42,11 @@ def read_resources(
         lines = figures.lines(row)
         if row.label and lines:
             label = row.label.words or row.label.text
-            totals.append((StatedTotal(label, PLAN, [line.funding for line in lines]), row.label, lines))
+            percent = figures.percent(row)
+            ledger.furnish("percent", row.get(Role.PERCENT))
+            totals.append(
+                (StatedTotal(label, PLAN, [each.funding for each in lines], percent), row.label, lines)
+            )
     return totals
 
 

@@ -12,7 +12,7 @@ from localgender.documents.interpret.header import Heading
 from localgender.documents.interpret.kinds import entry_of
 from localgender.documents.interpret.labels import is_connective, period_named, year_of
 from localgender.documents.interpret.ledger import Ledger
-from localgender.documents.interpret.lines import table_lines
+from localgender.documents.interpret.lines import is_numbered_note, table_lines
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.layouts.layout import Role
 from localgender.notation.folding import stems
@@ -32,6 +32,9 @@ def entries(heading: Heading, ledger: Ledger) -> list[Entry]:
     lines = list(table_lines(heading, ledger))
     for number in range(len(lines)):
         previous = made[-1] if made and isinstance(made[-1], Row) else None
+        if previous is not None and previous.label and is_numbered_note(*lines[number][1]):
+            ledger.furnish("note", *lines[number][1])
+            continue
         entry = entry_of(lines[number : number + 1 + LOOKED_AHEAD], heading, previous, ledger)
         if isinstance(entry, Row) and entry.label and is_connective(entry.label.text) and not entry.cells:
             ledger.furnish("total-label", entry.label)

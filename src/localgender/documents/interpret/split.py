@@ -62,7 +62,9 @@ def drafts(row: Row, ledger: Ledger) -> list[Draft]:
 def _titles(row: Row) -> list[Draft]:
     printed = row.get(Role.MEASURE)
     first = notation.leading_code(printed.text)
-    if first is None or (len(first[0].parts) == 1 and row.get(Role.NUMBER)):
+    # Beside a goal that opens here the number is the goal's, and «1. Тренінг» tells its own.
+    numbered = row.get(Role.NUMBER) and not row.get(Role.GOAL)
+    if first is None or (len(first[0].parts) == 1 and numbered):
         return [Draft(row, title=printed)]
     code, begin = first
     inner = notation.inner_codes(printed.text, code) if len(code.parts) > 1 else ()

@@ -70,7 +70,7 @@ class Tree:
         """Take the entries of one table in order."""
         for number, entry in enumerate(entries):
             if isinstance(entry, Opening):
-                self._open(entry.level, entry.printed, NOTHING)
+                self._open(entry.level, entry.printed, entry.number)
             elif entry.sums is not None:
                 self.totals.append((entry, PLAN if entry.sums == Sums.ALL else self._address_here()))
             elif entry.label and _is_unclear(entry.label.text):
@@ -163,8 +163,9 @@ class Tree:
         return (Ref(RefKind.TARGET, path=path),) if path else ()
 
     def _target(self, parent: tuple[str, ...], printed: Printed) -> tuple[str, ...]:
-        found = notation.enumerator(printed.text)
-        number, begin = found if found is not None else ("", 0)
+        coded = notation.leading_code(printed.text)
+        found = (str(coded[0]), coded[1]) if coded is not None and len(coded[0].parts) > 1 else None
+        number, begin = found or notation.enumerator(printed.text) or ("", 0)
         path = (*parent, number)
         if path not in self.targets:
             self.targets[path] = (Target(self.scheme, path, printed.part(begin).words), printed)
@@ -235,7 +236,10 @@ def _roman(word: str) -> int | None:
 
 
 def _code(number: Printed) -> Code | None:
+    if (roman := notation.roman(number.text.strip(" .)"))) is not None:
+        return Code((roman,))
     try:
-        return Code.parse(number.text.strip(" .)"))
+        # A spreadsheet that takes 1.1 for a number shows it with the comma of its language.
+        return Code.parse(number.text.strip(" .)").replace(",", "."))
     except CodeError:
         return None

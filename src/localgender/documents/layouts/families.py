@@ -108,7 +108,11 @@ CAMPAIGN = Layout(
 RESOURCES = Layout(
     "resources",
     "plan",
-    {"source": VOCABULARY["resource"], **promised()},
+    {
+        "source": VOCABULARY["resource"],
+        **columns("allocated", "actual", "financed", "disbursed", "percent", "derived"),
+        **promised(),
+    },
     required=("source", "planned"),
 )
 """Resources of a programme by source and year, beside its table of measures."""

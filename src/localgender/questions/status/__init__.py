@@ -15,7 +15,7 @@ from localgender.model.plan import Measure, Plan
 from localgender.model.report import Progress, Report
 from localgender.questions.aggregate import Asked, figure, plan_of, value_of
 from localgender.questions.policy import DEFAULT, Policy
-from localgender.questions.status.money import GIVEN, Funding, financing, some, within
+from localgender.questions.status.money import GIVEN, Funding, financing, some, with_plan, within
 from localgender.questions.status.narrative import Telling, decided, tellings
 from localgender.questions.status.senses import Sense
 from localgender.values.periods import Period
@@ -137,13 +137,15 @@ def classify(value: Asked, *, policy: Policy = DEFAULT) -> Statuses:
 
 def _status(where: Ref, measure: Measure, value: Plan | Report, policy: Policy) -> Status:
     if isinstance(value, Plan):
-        funding, why = _funding(where, measure.funding, ())
+        funding, why = _funding(where, measure.funding, (), printed=measure.funding)
         return Status(Delivery.UNKNOWN, funding, [StatusReason("no-report"), *why])
     progress = value.by_ref.get(where)
-    lines = within(progress.funding, value.period) if progress else ()
+    every = progress.funding if progress else ()
+    lines = within(every, value.period)
     told = tellings((progress and progress.narrative) or "", value.period)
     delivery, because = _delivery(where, measure, value, decided(told), policy)
-    funding, why = _funding(where, lines, told)
+    carried = with_plan(lines, every)
+    funding, why = _funding(where, carried, told, printed=lines if carried == tuple(lines) else every)
     return Status(delivery, funding, [*because, *why])
 
 
@@ -220,14 +222,18 @@ def _given_any(progress: Progress | None) -> bool:
 
 
 def _funding(
-    where: Ref, lines: Collection[FundingPeriod], told: Collection[Telling]
+    where: Ref,
+    lines: Collection[FundingPeriod],
+    told: Collection[Telling],
+    *,
+    printed: Collection[FundingPeriod],
 ) -> tuple[Funding, list[StatusReason]]:
     quoted = next((each.quoted for each in told if each.sense is Sense.NO_MONEY), None)
     financed = financing(lines, refused=quoted is not None)
     refs = [
-        figure(where, line, stage, among=lines)
+        figure(where, line, stage, among=printed)
         for stage in Stage
-        for line in lines
+        for line in printed
         if line.at(stage) is not None
     ]
     words = financed.rule == "told-unfunded"

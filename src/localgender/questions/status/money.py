@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from localgender.model.funding import FundingPeriod, Needs, Stage
 from localgender.questions.aggregate import interval_added, mixes_periods, summed
@@ -74,6 +74,31 @@ def within(lines: Collection[FundingPeriod], period: Period | None) -> tuple[Fun
     if exact or period is None:
         return exact or tuple(lines)
     return tuple(line for line in lines if line.period is None or line.period.meets(period))
+
+
+def with_plan(lines: Collection[FundingPeriod], every: Iterable[FundingPeriod]) -> tuple[FundingPeriod, ...]:
+    """Give lines that plan nothing what is planned for the year around their period, source by source.
+
+    Nine months of spending stand beside the plan of their year, a year never beside that of several.
+    """
+    telling = [line for line in lines if any(line.at(stage) is not None for stage in Stage)]
+    plans = {line.sources: line.planned for line in every if _is_around(line, lines)}
+    planned = any(line.planned is not None for line in telling)
+    if not plans or planned or {line.sources for line in telling} != plans.keys():
+        return tuple(lines)
+    return tuple(evolve(line, planned=plans[line.sources]) for line in telling)
+
+
+def _is_around(line: FundingPeriod, lines: Iterable[FundingPeriod]) -> bool:
+    return line.planned is not None and all(
+        line.period is not None
+        and each.period is not None
+        and line.period != each.period
+        and line.period.first.year == line.period.last.year
+        and line.period.first <= each.period.first
+        and each.period.last <= line.period.last
+        for each in lines
+    )
 
 
 def _by_money(sums: Mapping[Stage, Money | None], lines: Collection[FundingPeriod]) -> tuple[Funding, str]:

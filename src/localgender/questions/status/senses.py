@@ -93,6 +93,7 @@ class Predicate:
         return {each.when for each in self.times} == {when}
 
 
+_LONGEST_COUNT = 9
 _TENSES = cues.PAST_AUXILIARY | cues.FUTURE_AUXILIARY
 _HELPERS = cues.NEGATIONS | _TENSES
 
@@ -219,10 +220,14 @@ def _partly(words: Sequence[Word]) -> bool:
 def _falls_short(texts: Sequence[str]) -> bool:
     """Tell whether fewer are told than were intended: «із 10 запланованих лекцій проведено 6»."""
     for of, intended, planned in zip(texts, texts[1:], texts[2:], strict=False):
-        if of in ("з", "із") and intended.isdecimal() and planned.startswith(cues.INTENDED):
-            others = [int(text) for text in texts if text.isdecimal() and text != intended]
+        if of in ("з", "із") and _is_count(intended) and planned.startswith(cues.INTENDED):
+            others = [int(text) for text in texts if _is_count(text) and text != intended]
             return bool(others) and max(others) < int(intended)
     return False
+
+
+def _is_count(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _LONGEST_COUNT
 
 
 def unended(told: Predicate) -> tuple[Word, ...]:

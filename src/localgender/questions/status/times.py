@@ -87,7 +87,7 @@ def _said(words: Sequence[Word]) -> Iterator[Time]:
 
 def _stated(words: Sequence[Word], period: Period | None) -> Iterator[Time]:
     for at in range(len(words)):
-        if (days := _days(words, at)) is None:
+        if (days := _days(words, at) or _quarter(words, at, period)) is None:
             continue
         first = at - 1 if at and words[at - 1].text in cues.WITHIN else at
         until = at + 2 if at + 1 < len(words) and words[at + 1].text in cues.YEAR_WORDS else at + 1
@@ -128,6 +128,15 @@ def _days(words: Sequence[Word], at: int) -> Period | None:
         if before.stem.startswith("квартал") and at > 1 and words[at - 2].text in _QUARTERS:
             return Period.quarter(first, _QUARTERS[words[at - 2].text])
     return Period.years(first, last)
+
+
+def _quarter(words: Sequence[Word], at: int, period: Period | None) -> Period | None:
+    """Return the quarter that a word names without its year, in the year that is reported."""
+    named = at and words[at].stem.startswith("квартал") and words[at - 1].text in _QUARTERS
+    dated = at + 1 < len(words) and _YEAR.fullmatch(words[at + 1].text)
+    if period is None or not named or dated:
+        return None
+    return Period.quarter(period.last.year, _QUARTERS[words[at - 1].text])
 
 
 _PREPOSITIONS = cues.WITHIN | cues.OTHER_PREPOSITIONS | cues.AS_OF
