@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import runpy
+import subprocess
+import sys
 from pathlib import Path
 
 import example_pages
@@ -34,6 +36,7 @@ SAID = {
     "web_endpoint": ["200 OK", "stated-total-differs", "415 ", "no readable format", "422 ", "no table"],
     "frame_pandas": ["12350000"],
     "frame_polars": [],
+    "make_country": [],
 }
 
 
@@ -63,6 +66,23 @@ def test_an_example_is_short_and_tells_what_it_is_about(name: str) -> None:
     assert ast.get_docstring(ast.parse(text))
     assert (cells[0].kind, cells[0].text[:2]) == ("words", "# ")
     assert cells[-1].kind == "code"
+
+
+def test_a_country_is_made_from_the_command_line(tmp_path: Path) -> None:
+    size = ["--communities", "4", "--years", "1", "--measures", "9"]
+    for kind, words in {"--documents": "6", "--dirty": "'measures': 54"}.items():
+        command = [
+            sys.executable,
+            str(EXAMPLES / "make_country.py"),
+            *size,
+            kind,
+            "-o",
+            str(tmp_path / kind[2:]),
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf8")
+        assert (words in done.stdout, done.stderr) == (True, "")
+    assert (tmp_path / "documents" / "communities.csv").is_file()
+    assert list((tmp_path / "dirty" / "observations").glob("year=*/*.parquet"))
 
 
 def test_words_and_code_of_a_script_are_cut_apart() -> None:

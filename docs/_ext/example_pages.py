@@ -24,7 +24,7 @@ one from anywhere, `python examples/one_report.py`, or open it as a notebook in 
 # From the first question to other people's programs.
 ORDER = (
     "one_report", "two_years", "plan_and_report", "own_layout", "own_rule", "consolidate_districts",
-    "figures_by_sex", "follow_decisions", "web_endpoint", "frame_pandas", "frame_polars",
+    "figures_by_sex", "follow_decisions", "web_endpoint", "frame_pandas", "frame_polars", "make_country",
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from localgender.documents.layouts.layout import Layout as Layout
     from localgender.documents.readers.format import Format as Format
     from localgender.documents.reading import Reading as Reading
+    from localgender.exchange import frames as frames
     from localgender.exchange.data_package import data_package as data_package
     from localgender.exchange.data_package import read_data_package as read_data_package
     from localgender.exchange.data_package import write_data_package as write_data_package
@@ -245,6 +246,7 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 _MODULES = {
     "errors": "errors",
+    "frames": "exchange.frames",
     "laws": "laws",
     "plots": "showing.plots",
     "strategies": "strategies",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
+from inspect import isclass, ismodule
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
-from alike import every_class
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 from pendulum import Date
 
+import localgender as lg
 from localgender import strategies
 from localgender.documents.reading import Reading
 from localgender.model.funding import FundingPeriod
@@ -24,6 +27,7 @@ from localgender.values.codes import Code
 from localgender.values.money import Money
 from localgender.values.periods import Period
 from localgender.values.terms import years
+from paths import ROOT
 
 strategies.register()
 
@@ -32,24 +36,78 @@ unshrunk = settings(max_examples=1000, phases=[Phase.generate], database=None)
 shrunk = settings(max_examples=1000, phases=[Phase.generate, Phase.shrink], database=None)
 
 
-@every_class
-def test_every_class_is_known_to_hypothesis(kind: type) -> None:
-    assert type(find(st.from_type(kind), lambda _: True, settings=unshrunk)) is kind
-
-
-@pytest.mark.parametrize("kind", ANSWERS, ids=lambda kind: kind.__name__)
-def test_what_is_answered_is_known_to_hypothesis(kind: type) -> None:
-    assert type(find(st.from_type(kind), lambda _: True, settings=unshrunk)) is kind
-
-
 @given(st.from_type(Reading[Report]))
 @settings(max_examples=5)
 def test_readings_hold_reports(reading: Reading[Report]) -> None:
     assert isinstance(reading.value, Report)
 
 
+def public_classes() -> set[type]:
+    """Classes of attrs that the façade shows, by themselves or in a module."""
+    shown = [getattr(lg, name) for name in lg.__all__]
+    shown += [
+        getattr(each, name) for each in shown if ismodule(each) for name in getattr(each, "__all__", ())
+    ]
+    return {each for each in shown if isclass(each) and attrs.has(each)}
+
+
+def test_every_public_class_has_a_strategy() -> None:
+    assert public_classes() - {*STRATEGIES, *ANSWERS} == set()
+
+
 def test_every_public_strategy_belongs_to_a_class() -> None:
-    assert set(strategies.__all__) == {*STRATEGIES.values(), *ANSWERS.values(), "Paper", "register", "texts"}
+    assert set(strategies.__all__) == {
+        *STRATEGIES.values(),
+        *ANSWERS.values(),
+        "Country",
+        "Paper",
+        "register",
+        "texts",
+    }
+
+
+TABLE = re.findall(
+    r"^\| `(\w+)\(\)` \| `(\w+)` \| `(.+)` \|$",
+    (ROOT / "docs" / "reference" / "strategies.md").read_text("utf8"),
+    re.MULTILINE,
+)
+every_known = pytest.mark.parametrize("kind", [*STRATEGIES, *ANSWERS], ids=lambda kind: kind.__name__)
+
+
+@every_known
+def test_the_simplest_value_is_the_documented_one(kind: type) -> None:
+    """By the class, so that it is our strategy that is found and not one made of the fields."""
+    shown = {named: (strategy, simplest) for strategy, named, simplest in TABLE}[kind.__name__]
+    assert shown[0] == (STRATEGIES | ANSWERS)[kind]
+    found = repr(find(st.from_type(kind), lambda _: True, settings=shrunk))
+    assert found.startswith(shown[1].partition("…")[0])
+    assert "…" in shown[1] or found == shown[1]
+
+
+@every_known
+def test_values_are_drawn_fast_and_few_are_thrown_away(kind: type) -> None:
+    """No health check of Hypothesis is switched off."""
+
+    @given(st.from_type(kind))
+    @settings(max_examples=20, database=None)
+    def drawn(value: object) -> None:
+        assert type(value) is kind
+
+    drawn()
+
+
+@pytest.mark.parametrize(("library", "ask", "extra"), [
+    ("scipy", "find(st.from_type(lg.Suppression), lambda each: each.hidden)", "safe"),
+    ("vl_convert", "find(st.from_type(lg.Plot), lambda each: each.svg())", "plot"),
+])  # fmt: skip
+def test_what_is_not_installed_is_named(library: str, ask: str, extra: str) -> None:
+    code = (
+        f"import sys; sys.modules[{library!r}] = None\n"
+        "import localgender as lg; from hypothesis import find, strategies as st\n"
+        f"lg.strategies.register()\ntry: {ask}\nexcept lg.errors.MissingExtraError as missing: print(missing)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert f"localgender[{extra}]" in done.stdout, done.stderr
 
 
 @pytest.mark.parametrize(

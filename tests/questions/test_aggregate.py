@@ -116,11 +116,12 @@ def test_a_silent_period_is_a_group() -> None:
 
 
 def test_a_report_counts_the_measures_it_reports() -> None:
-    """What is not reported has no row; what is reported without money is silent."""
+    """What is not reported has no row, and like what is reported without money it is silent."""
     plan = Plan(goals=[Measure("1.1", funding=planned(100)), Measure("1.2"), Measure("1.3")])
     report = Report(plan, 2023, progress=[Progress("1.3"), Progress("1.2", planned(1))])
     assert [str(row.ref) for row in rows(report)] == ["1.2", "1.3"]
     assert dict(totals_by(report, "measure", "planned")) == {
+        plan.placed[0][0]: None,
         plan.placed[1][0]: uah(1),
         plan.placed[2][0]: None,
     }

@@ -31,9 +31,15 @@ def test_the_body_that_does_too_much_is_named_with_its_measures() -> None:
 
 
 def test_the_most_loaded_come_first() -> None:
-    plan = plan_of(*[["Б"]] * 3, *[["А", "Г"]] * 4)
+    others = [[f"Орган {number}"] for number in range(10)]
+    plan = plan_of(*[["Б"]] * 3, *[["А", "Г"]] * 4, *others)
     found = audit(plan, policy=TWO, rules=[EXECUTOR_OVERLOADED])
     assert [each.facts["executor"] for each in found] == ["А", "Г", "Б"]
+
+
+def test_a_large_plan_spread_evenly_overloads_nobody() -> None:
+    even = plan_of(*[["Б"]] * 30, *[["А", "Г"]] * 28)
+    assert not audit(even, policy=TWO, rules=[EXECUTOR_OVERLOADED])
 
 
 def test_words_for_many_bodies_load_nobody() -> None:

@@ -93,7 +93,7 @@ def line(planned: int | None, allocated: int | None = None, disbursed: int | Non
         ([line(0, 5, 5)], "none-planned"),
         ([line(10, 0, 0)], "unfunded"),
         ([line(10, 0)], "unknown"),
-        ([line(10, None, 0)], "unknown"),
+        ([line(10, None, 0)], "unfunded"),
         ([line(10, 12, 12)], "over-allocated"),
         ([line(10, 12)], "over-allocated"),
         ([line(10, 8, 8)], "disbursed"),

@@ -259,8 +259,8 @@ def totals_by(value: Asked, by: str, stage: Stage | str) -> Mapping[Any, Money |
         stage: "planned", "allocated" or "disbursed".
 
     Returns:
-        Sums in the order of the plan; None for a group that is silent, and for one with a measure that
-        states the stage for periods that overlap without being equal.
+        Sums in the order of the plan, also of measures that a report passes over; None for a group that is
+        silent, and for one with a measure that states the stage for periods that overlap without being equal.
 
     Raises:
         TypeError: For anything else.
@@ -268,6 +268,10 @@ def totals_by(value: Asked, by: str, stage: Stage | str) -> Mapping[Any, Money |
     """
     grouping, wanted = one_of(by, GROUPINGS), Stage(one_of(stage, tuple(Stage)))
     groups: dict[Any, list[Collection[FundingPeriod]]] = {}
+    # Measures that a report passes over keep their group, which is then silent.
+    every = rows(plan_of(value_of(value))) if grouping in _BY_ROW else ()
+    for row in every:
+        groups.setdefault(_BY_ROW[grouping](row), [])
     for row in rows(value_of(value)):
         for key, part in shares(row, grouping).items():
             groups.setdefault(key, []).append(part)

@@ -116,12 +116,13 @@ def observations(value: Asked) -> tuple[FigureRow, ...]:
 def _measures(value: Plan | Report) -> Iterator[FigureRow]:
     for row in rows(value):
         make = partial(
-            FigureRow, **_community(value), **_goals(row), code=row.measure.code, title=row.measure.title
+            FigureRow, **_community(value), **goals_of(row), code=row.measure.code, title=row.measure.title
         )
         yield from _figures(make, row.ref, row.funding)
 
 
-def _goals(row: Row) -> dict[str, Any]:
+def goals_of(row: Row) -> dict[str, Any]:
+    """Return the codes of the outermost goal above a measure and, where it is another, the innermost."""
     outermost, innermost = row.goals[0].code, row.goals[-1].code
     return {"goal": outermost, "subgoal": innermost if innermost != outermost else None}
 

@@ -47,6 +47,7 @@ _MONEY = {
     "needs-nothing": Said("it needs no money"),
     "nothing-planned": Said("nothing is planned"),
     "nothing-given": Said("{planned} planned, nothing given"),
+    "nothing-spent": Said("{planned} planned, nothing disbursed"),
     "told-unfunded": Said("{planned} planned, without money: {quoted}"),
     "given-beyond-plan": Said("{allocated} allocated, {planned} planned"),
     "given-unspent": Said("{allocated} allocated, nothing disbursed"),

@@ -16,6 +16,9 @@ simplest an officer could write: short Ukrainian words, small codes, the year 20
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
 from localgender.strategies.entry import register
 from localgender.strategies.figures import indicators, observed, quantities, statistics
+from localgender.strategies.hidden import hidden_marks, ledgers, shares, sums, suppressions
+from localgender.strategies.invented import Country
+from localgender.strategies.invented.drawn import countries
 from localgender.strategies.joining import articles, charters, commitments
 from localgender.strategies.model import (
     communities,
@@ -45,8 +48,10 @@ from localgender.strategies.outcomes import (
     statuses,
     tables,
 )
-from localgender.strategies.papers import Paper
+from localgender.strategies.paper import Paper
+from localgender.strategies.papers import papers
 from localgender.strategies.readings import documents, facts, finding_lists, findings, readings
+from localgender.strategies.related import disaggregations, relations, shifts, splits
 from localgender.strategies.steering import (
     agenda_items,
     bodies,
@@ -60,6 +65,17 @@ from localgender.strategies.steering import (
     meetings,
     memberships,
     recommendations,
+)
+from localgender.strategies.told import (
+    code_lists,
+    figure_rows,
+    follow_ups,
+    open_decisions,
+    plots,
+    suspects,
+    told_kinds,
+    told_places,
+    told_reasons,
 )
 from localgender.strategies.units import (
     consolidations,
@@ -86,6 +102,7 @@ from localgender.strategies.values import (
 )
 
 __all__ = [
+    "Country",
     "Paper",
     "agenda_items",
     "ages",
@@ -94,6 +111,7 @@ __all__ = [
     "changes",
     "charters",
     "cited_documents",
+    "code_lists",
     "codes",
     "commitments",
     "communities",
@@ -101,24 +119,30 @@ __all__ = [
     "conferences",
     "consolidations",
     "councils",
+    "countries",
     "counts",
     "coverages",
     "days",
     "decisions",
+    "disaggregations",
     "documents",
     "duties",
     "executors",
     "facts",
+    "figure_rows",
     "finding_lists",
     "findings",
+    "follow_ups",
     "formats",
     "funding_periods",
     "goals",
     "heard_items",
+    "hidden_marks",
     "indicators",
     "intervals",
     "involvements",
     "layouts",
+    "ledgers",
     "legal_acts",
     "measures",
     "mechanisms",
@@ -126,11 +150,14 @@ __all__ = [
     "memberships",
     "moneys",
     "observed",
+    "open_decisions",
+    "papers",
     "passports",
     "percents",
     "periods",
     "places",
     "plans",
+    "plots",
     "policies",
     "progress",
     "quantities",
@@ -139,20 +166,30 @@ __all__ = [
     "recommendations",
     "refs",
     "register",
+    "relations",
     "reporting_calendars",
     "reporting_duties",
     "reports",
     "rules",
     "seasons",
+    "shares",
+    "shifts",
     "single_statuses",
     "sources",
+    "splits",
     "stated_totals",
     "statistics",
     "status_reasons",
     "statuses",
+    "sums",
+    "suppressions",
+    "suspects",
     "tables",
     "targets",
     "terms",
     "texts",
+    "told_kinds",
+    "told_places",
+    "told_reasons",
     "unit_reports",
 ]

@@ -32,19 +32,34 @@ from localgender.model.mechanism import Mechanism
 from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.model.statistics import Indicator, Observation, Statistics
+from localgender.questions.codelists import CodeList
 from localgender.questions.compare.changes import Change, Comparison
 from localgender.questions.consolidation.calendars import ReportingCalendar, ReportingDuty
 from localgender.questions.consolidation.entries import UnitReport
 from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.coverage import Coverage
+from localgender.questions.decisions import FollowUp, OpenDecision
+from localgender.questions.observations import FigureRow
 from localgender.questions.policy import Policy
 from localgender.questions.rules.rule import Rule
+from localgender.questions.statistics.disaggregation import Disaggregation
+from localgender.questions.statistics.relations import Relation, Shift
+from localgender.questions.statistics.splits import Split
 from localgender.questions.status import Status, Statuses, StatusReason
+from localgender.questions.suppression import Suppression
+from localgender.questions.suppression.ledger import Ledger, Share, Sum
+from localgender.questions.suspects import Suspect
+from localgender.showing.asked import Because, Titled
+from localgender.showing.locations import Where
+from localgender.showing.plots.plot import Plot
 from localgender.showing.tables import Table
+from localgender.strategies.invented.shape import Country
+from localgender.strategies.paper import Paper
 from localgender.values.acts import LegalAct
 from localgender.values.ages import Ages
 from localgender.values.codes import Code
 from localgender.values.counts import Count
+from localgender.values.hidden import Hidden
 from localgender.values.intervals import Interval
 from localgender.values.money import Money
 from localgender.values.percents import Percent, Ratio
@@ -115,17 +130,37 @@ STRATEGIES: dict[type, str] = {
 
 # What is handed in and what is answered; these do not travel as JSON.
 ANSWERS: dict[type, str] = {
+    Because: "told_reasons",
     Change: "changes",
+    CodeList: "code_lists",
     Comparison: "comparisons",
+    Country: "countries",
     Coverage: "coverages",
+    Disaggregation: "disaggregations",
+    FigureRow: "figure_rows",
+    FollowUp: "follow_ups",
     Format: "formats",
+    Hidden: "hidden_marks",
     Layout: "layouts",
+    Ledger: "ledgers",
+    OpenDecision: "open_decisions",
+    Paper: "papers",
+    Plot: "plots",
     Policy: "policies",
+    Relation: "relations",
     Rule: "rules",
+    Share: "shares",
+    Shift: "shifts",
+    Split: "splits",
     Status: "single_statuses",
     StatusReason: "status_reasons",
     Statuses: "statuses",
+    Sum: "sums",
+    Suppression: "suppressions",
+    Suspect: "suspects",
     Table: "tables",
+    Titled: "told_kinds",
+    Where: "told_places",
 }
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import frozen
 from hypothesis import strategies as st
 
 from localgender.documents.grid import Document, Grid, Paragraph
-from localgender.model.plan import Plan
-from localgender.model.report import Report
 from localgender.showing.renderers import render
 from localgender.showing.tables import Table
 from localgender.strategies.dirt import DIRT, Row
+from localgender.strategies.paper import Paper
 from localgender.strategies.promises import YEARS, Amounts, Kind, Line, Promised, promised
 
 Format = Literal["document", "txt", "docx", "xlsx"]
@@ -33,31 +31,22 @@ _LAST = {
 }
 
 
-@frozen
-class Paper:
-    """Document that was laid out, and what it must read as.
-
-    Whatever came over it, only where meaning was destroyed may reading differ, and then a finding says so.
-
-    Attributes:
-        source: What `read_report` and `read_plan` take: a document, or the bytes of a file.
-        value: What the document means.
-        dirt: Names of what came over it, in that order.
-        destroyed: Whether the dirt may have destroyed some meaning, so that a finding is an answer too.
-    """
-
-    source: Document | bytes
-    value: Plan | Report
-    dirt: tuple[str, ...] = ()
-    destroyed: bool = False
-
-
 @st.composite
-def papers(draw: st.DrawFn, kind: Kind, *, degree: int, form: Format) -> Paper:
-    """Lay out what was promised, and let habits and accidents come over it."""
+def papers(draw: st.DrawFn, kind: Kind | None = None, *, degree: int = 0, form: Format = "document") -> Paper:
+    """Reports and plans as officials lay them out, beside the values that they must read as.
+
+    Args:
+        draw: Given by Hypothesis.
+        kind: "report" or "plan"; either when left out.
+        degree: Dirt: 0 none; 1 habits of typing; 2 accidents of pages too; 3 also what destroys meaning.
+        form: "document" as cells, or the bytes of a file: "txt", "docx", "xlsx" (extra `xlsx`).
+
+    Raises:
+        ValueError: For a degree that is none.
+    """
     if degree not in range(len(DIRT) + 1):
         raise ValueError(f"degree of dirt {degree!r}: expected 0 to {len(DIRT)}")
-    meant = draw(promised(kind))
+    meant = draw(promised(kind) if kind else promised("report") | promised("plan"))
     unit = draw(st.sampled_from(["above", "header"]))
     header = _header(draw, meant, ", тис. грн" if unit == "header" else "")
     rows, names = _body(meant), []

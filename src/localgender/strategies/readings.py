@@ -13,7 +13,8 @@ from localgender.findings import READING, Facts, Finding, Findings, Severity
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.strategies.model import reports, sources
-from localgender.strategies.papers import Format, Paper, papers
+from localgender.strategies.paper import Paper
+from localgender.strategies.papers import Format, papers
 from localgender.strategies.promises import Kind
 from localgender.strategies.values import (
     codes,

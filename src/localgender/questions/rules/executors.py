@@ -53,7 +53,8 @@ def executor_overloaded(value: Plan | Report, policy: Policy) -> Iterator[Case]:
     answers for the whole plan answers for no part of it.
 
     How it is decided: the measures that name the body are more than the policy allows (twenty, unless said
-    otherwise). Words for several bodies, such as «громадські організації», load nobody.
+    otherwise), and at least half as many again as the other bodies have on average, so that a large plan
+    spread evenly overloads nobody. Words for several bodies, such as «громадські організації», load nobody.
 
     What it does not see: one body under two spellings, how much work a measure is, and what the body does
     outside the plan.
@@ -74,13 +75,19 @@ def executor_overloaded(value: Plan | Report, policy: Policy) -> Iterator[Case]:
         several |= {each.executor.name for each in measure.involvements if each.executor.kind in _SEVERAL}
     if placed and not measures:
         yield not_checkable(PLAN, reason=Reason.SILENT)
+    loads = [len(theirs) for name, theirs in measures.items() if name not in several]
     for name, theirs in sorted(measures.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         if name in several:
             yield not_applicable(PLAN, reason=Reason.SEVERAL_BODIES)
-        elif len(theirs) <= policy.most_measures:
+        elif len(theirs) <= policy.most_measures or not _stands_out(len(theirs), loads):
             yield consistent(PLAN)
         else:
             yield inconsistent(PLAN, executor=name, measures=len(theirs), all=len(placed), rows=theirs)
+
+
+def _stands_out(load: int, loads: list[int]) -> bool:
+    """Tell whether a body has at least half as much again as the others have on average."""
+    return 2 * load * (len(loads) - 1) >= 3 * (sum(loads) - load)
 
 
 NO_EXECUTOR = Rule(

@@ -112,8 +112,10 @@ def _given(  # noqa: PLR0911 - one for each outcome
         return Funding.UNFUNDED, "nothing-given"
     if allocated is not None and _exceeds(lines):
         return Funding.OVER_ALLOCATED, "given-beyond-plan"
-    if disbursed is None or (disbursed == nothing and allocated is None):
+    if disbursed is None:
         return Funding.UNKNOWN, "money-silent"
+    if disbursed == nothing and allocated is None:
+        return Funding.UNFUNDED, "nothing-spent"
     if disbursed == nothing:
         return Funding.ALLOCATED_UNSPENT, "given-unspent"
     if allocated is None:

@@ -1,0 +1,13 @@
+"""A country of documents in columns: the tables, and the questions asked of them."""
+
+from localgender.exchange.frames.country import country as country
+from localgender.exchange.frames.country import frame as frame
+from localgender.exchange.frames.engines import BACKENDS as BACKENDS
+from localgender.exchange.frames.figures import COLUMNS as COLUMNS
+from localgender.exchange.frames.figures import to_frame as to_frame
+from localgender.exchange.frames.records import records as records
+from localgender.exchange.frames.regions import region_of as region_of
+from localgender.exchange.frames.regions import regions as regions
+from localgender.exchange.frames.tables import TABLES as TABLES
+
+__all__ = ["country", "frame", "records", "region_of", "regions", "to_frame"]
