@@ -134,6 +134,13 @@ def _ordered(match: re.Match[str], made: Callable[[], Period]) -> Period:
         raise NotationError(match[0], "a last day that is not before the first") from None
 
 
+def _school_year(match: re.Match[str]) -> Period:
+    first, last = int(match["first"]), match["last"]
+    if int(last) not in {first + 1, (first + 1) % 100}:
+        raise NotationError(match[0], "two years that follow each other")
+    return Period(day_of(first, 9, 1), day_of(first + 1, 6, 30))
+
+
 def _year(match: re.Match[str]) -> Period:
     return Period.year(int(match["year"]))
 
@@ -166,6 +173,14 @@ DAYS_RULES: tuple[Rule[Period], ...] = (
         ),
         _between_months,
     ),
+)
+# From 1 September, and to the end of June since classes end by 1 July: law № 463-IX, article 10.
+SCHOOL_YEAR: Rule[Period] = (
+    _compiled(
+        rf"(?P<first>{YEAR}){S}[/-]{S}(?P<last>{YEAR}|[0-9]{{2}}(?![0-9])){S}"
+        rf"(?:н{END}{S}\.?{S}р{END}\.?|навчальн(?:ий|ого|ому){END}{S}(?:рік|року|році){END})"
+    ),
+    _school_year,
 )
 ONE_DAY: Rule[Period] = (_compiled(rf"(?P<day>{DATE}){_CLOSED}"), _one_day)
 

@@ -12,13 +12,14 @@ from pendulum import Date
 from localgender.errors import NotationError
 from localgender.notation.dates import MONTH
 from localgender.notation.folding import fold
-from localgender.notation.patterns import BREAK, END, START, S, prefix
+from localgender.notation.patterns import BREAK, DASH, END, START, S, prefix
 from localgender.notation.periods import (
     BARE_YEAR,
     DATED_PARTS,
     DAYS_RULES,
     ONE_DAY,
     PARTS,
+    SCHOOL_YEAR,
     YEAR,
     YEARS_RULES,
 )
@@ -81,7 +82,7 @@ EXPECTED = "a term such as 2020-2025, «2021, 2023», «Щорічно 2021-2025
 _SEASONS = tuple((re.compile(rf"{START}{pattern}(?![0-9])"), made) for pattern, made in PARTS)
 _WHEN: tuple[tuple[Kind, re.Pattern[str], Callable[[re.Match[str]], Period | Season]], ...] = (
     *((Kind.YEARS, *rule) for rule in (*YEARS_RULES, BARE_YEAR)),
-    *((Kind.DAYS, *rule) for rule in (*DATED_PARTS, *DAYS_RULES, ONE_DAY)),
+    *((Kind.DAYS, *rule) for rule in (*DATED_PARTS, *DAYS_RULES, SCHOOL_YEAR, ONE_DAY)),
     *((Kind.SEASON, *rule) for rule in _SEASONS),
 )
 
@@ -141,6 +142,7 @@ _UNTIL = _spaced(
     r"(?P<end>кінця )?"
 )
 _END_OF_YEAR = _spaced(rf"(?:поточного |календарного )?року{END}")
+_DASH = re.compile(DASH)
 _NOTE = re.compile(rf"\({S}за{END}{S}")
 _CLOSE = re.compile(rf"{S}\)")
 _LOST_DASH = re.compile(
@@ -203,6 +205,17 @@ def _when(folded: str, at: int) -> tuple[Kind, Period | Season, int] | None:
     return kind, made(match), match.end()
 
 
+def _to_end(folded: str, kind: Kind, when: Period | Season, stop: int) -> tuple[Kind, Period | Season, int]:
+    """Take a span whose ends are written each its own way: «IV квартал 2023 року – 2025 рік»."""
+    dash = _DASH.match(folded, stop)
+    end = _when(folded, dash.end()) if dash else None
+    if end is None or not isinstance(when, Period) or not isinstance(end[1], Period):
+        return kind, when, stop
+    if kind is end[0] is Kind.YEARS or end[1].last <= when.last:
+        return kind, when, stop
+    return Kind.DAYS, Period(when.first, end[1].last), end[2]
+
+
 def _added(when: Period | Season) -> Term:
     return Term((when,)) if isinstance(when, Period) else Term(seasons=(when,))
 
@@ -211,7 +224,7 @@ def _stated(folded: str, at: int) -> Piece | None:
     fill = prefix(_FILL, folded, at)
     if (stated := _when(folded, fill.end())) is None:
         return None
-    kind, when, stop = stated
+    kind, when, stop = _to_end(folded, *stated)
     bare = kind is Kind.YEARS and not _NAMED_YEAR.search(folded, fill.end(), stop)
     return Piece(kind, at, stop, _added(when), bare=bare, stage=bool(fill["stage"]))
 

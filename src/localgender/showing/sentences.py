@@ -76,7 +76,10 @@ _READING = {
     ),
     "sum-unlabelled": _kind(
         Said("Sums without a word"),
-        Said("The row has nothing but amounts that the rows above add up to; it was read as their total."),
+        Said(
+            "The row names nothing that its amounts are for, and other rows add up to them; "
+            "it was read as their total."
+        ),
     ),
     "amount-approximate": _kind(
         Said("Amounts that are only about right"),
@@ -106,6 +109,9 @@ _READING = {
     ),
     "unit-missing": _kind(
         Said("Money without a unit"),
+        Said(
+            "The table prints no unit of money; its amounts were read in {counted}, as in the other tables."
+        ),
         Said("No unit of money is printed; the amounts were read as hryvnias."),
     ),
     "period-missing": _kind(

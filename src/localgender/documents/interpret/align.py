@@ -48,6 +48,11 @@ def is_amount(text: str) -> bool:
     return True
 
 
+def shows_amount(text: str) -> bool:
+    """Tell whether a cell is an amount, or two with a stroke between them: «10,0/8,5»."""
+    return is_amount(text) or (text.count("/") == 1 and all(map(is_amount, text.split("/"))))
+
+
 @lru_cache(maxsize=4096)
 def executors_in(text: str) -> notation.Executors:
     """Return the executors of a cell, which is asked for to place the cell and again to read it."""
@@ -65,7 +70,7 @@ def fit(role: Role, text: str) -> int:
     if not text:
         return 0
     if role in MONEY:
-        return _CERTAIN if is_amount(text) else _WRONG
+        return _CERTAIN if shows_amount(text) else _WRONG
     if notation.silent(text):
         return 0
     return _FITS.get(role, _prose)(text, bool(_LETTERS.search(text)))
@@ -129,9 +134,11 @@ def _executors(text: str, wordy: bool) -> int:
 
 _FITS: dict[Role, Callable[[str, bool], int]] = {
     Role.DERIVED: _anything,
+    Role.MARK: _anything,
     Role.NUMBER: _number,
     Role.PERCENT: _percent,
     Role.TERM: _term,
+    Role.AIM: _goal,
     Role.GOAL: _goal,
     Role.TASK: _task,
     Role.ACTIVITY: _activity,

@@ -27,11 +27,11 @@ from localgender.documents.interpret.prose import (
 )
 from localgender.documents.interpret.resources import read_resources
 from localgender.documents.interpret.rows import entries
+from localgender.documents.interpret.sourced import sourced_lines
 from localgender.documents.interpret.split import Draft
 from localgender.documents.interpret.sums import mark_sums
 from localgender.documents.interpret.tree import Branch, Tree
-from localgender.documents.interpret.units import with_units
-from localgender.documents.interpret.words import names_sum
+from localgender.documents.interpret.units import unit_of, with_units
 from localgender.documents.layouts.families import RESOURCES
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.model.funding import FundingPeriod
@@ -93,11 +93,12 @@ def assemble(document: Document, layouts: Iterable[Layout], kind: Kind) -> Assem
         passport,
         beside,
     )
-    for heading in found:
-        over = lines_above(document, [heading])
+    over_each = [(heading, lines_above(document, [heading])) for heading in found]
+    units = frozenset(unit for heading, over in over_each if (unit := unit_of(heading, over)) is not None)
+    for heading, over in over_each:
         between = [line for line in over if line not in above]
         furnish_captions(between, ledger)
-        _read_table(with_units(heading, over, ledger), assembly, captioned_period(between))
+        _read_table(with_units(heading, over, ledger, elsewhere=units), assembly, captioned_period(between))
     furnish_foot(lines_below(document, main[-1].table), ledger)
     _furnish_rest(document, {each.table for each in found}, ledger)
     return assembly
@@ -191,14 +192,7 @@ def _measure(draft: Draft, serves: tuple[Ref, ...], assembly: Assembly, *, with_
 
 def lines_of(draft: Draft, assembly: Assembly) -> list[Line]:
     """Return the money of a measure; of several measures in one row the first bears it, undivided."""
-    if not draft.first:
-        return []
-    rows = [draft.row, *draft.row.parts]
-    return [
-        evolve(line, total=line.total or (len(rows) > 1 and names_sum(row.get(Role.SOURCE).text)))
-        for row in rows
-        for line in assembly.figures.lines(row)
-    ]
+    return sourced_lines(draft.row, assembly.figures) if draft.first else []
 
 
 def totals_of(assembly: Assembly, placed: list[tuple[Ref, Draft]]) -> tuple[StatedTotal, ...]:

@@ -19,7 +19,7 @@ from localgender.values.money import Unit
 from localgender.values.periods import Period
 from localgender.values.terms import Season
 
-MONEY = (Role.PLANNED, Role.ALLOCATED, Role.ACTUAL, Role.DISBURSED)
+MONEY = (Role.PLANNED, Role.ALLOCATED, Role.ACTUAL, Role.FINANCED, Role.DISBURSED)
 _SIGNS = str.maketrans({"%": " відсоток ", "№": " номер "})
 _TOTAL = frozenset(stems("всього усього разом загалом"))
 _BESIDE_A_YEAR = _TOTAL | frozenset(
@@ -49,6 +49,7 @@ class Column:
         total: Whether it sums other columns.
         unit: Unit of its money, where the header tells.
         sources: Whose money it is, where the header tells columns apart by it.
+        second: What the amount after a stroke is, where the header says so: «план/факт».
     """
 
     index: int
@@ -60,13 +61,14 @@ class Column:
     total: bool = False
     unit: Unit | None = None
     sources: tuple[Source, ...] = ()
+    second: Role | None = None
 
     @property
     def slot(self) -> tuple[object, ...]:
         """What may be there only once: a role, or an amount of one period and source."""
         if self.role in MONEY:
             return self.role, self.period, self.season, self.annual, self.total, self.sources
-        return (self.role, self.index) if self.role == Role.DERIVED else (self.role,)
+        return (self.role, self.index) if self.role in {Role.DERIVED, Role.AIM} else (self.role,)
 
 
 Rank = tuple[int, int, int]
@@ -98,7 +100,35 @@ def columns_of(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> 
             taken[column.index] = described
             slots.add(described.slot)
     _require(taken, offers, layout)
-    return _with_measure(tuple(taken[index] for index in sorted(taken)), layout)
+    _take_aim(taken, texts, offers)
+    _take_notes(taken, texts, offers)
+    columns = tuple(_paired(taken[index], texts[index], layout) for index in sorted(taken))
+    return _with_measure(columns, layout)
+
+
+def _take_aim(taken: dict[int, Column], texts: tuple[str, ...], offers: list[tuple[Rank, Column]]) -> None:
+    """Let two columns of goals side by side be an aim and the tasks under it: «Ціль | Завдання | Захід»."""
+    roles = {column.role: index for index, column in taken.items()}
+    goal, measure = roles.get(Role.GOAL), roles.get(Role.MEASURE)
+    if goal is None or measure is None:
+        return
+    for _, column in offers:
+        beside = column.role == Role.GOAL and abs(column.index - goal) == 1 and column.index < measure
+        if beside and column.index not in taken and is_told(column, texts[column.index]):
+            taken[column.index] = column
+            first = min(goal, column.index)
+            taken[first] = evolve(taken[first], role=Role.AIM)
+            return
+
+
+def _take_notes(taken: dict[int, Column], texts: tuple[str, ...], offers: list[tuple[Rank, Column]]) -> None:
+    """Let what is told go on in columns that nothing else claims: «Стан виконання | Примітки»."""
+    if all(column.role != Role.NARRATIVE for column in taken.values()):
+        return
+    for _, column in offers:
+        free = column.role == Role.NARRATIVE and column.index not in taken
+        if free and is_told(column, texts[column.index]):
+            taken[column.index] = column
 
 
 def _require(taken: dict[int, Column], offers: list[tuple[Rank, Column]], layout: Layout) -> None:
@@ -108,6 +138,20 @@ def _require(taken: dict[int, Column], offers: list[tuple[Rank, Column]], layout
             best = next((column for _, column in offers if column.role == role), None)
             if best is not None and taken[best.index].role not in layout.required:
                 taken[best.index] = best
+
+
+def _paired(column: Column, text: str, layout: Layout) -> Column:
+    """Let a header such as «план/факт» tell of two stages of money in one column."""
+    before, _, after = text.partition("/")
+    first, second = _stage(before, layout), _stage(after, layout)
+    if column.role not in MONEY or first is None or second in {None, first}:
+        return column
+    return evolve(column, role=first, second=second)
+
+
+def _stage(text: str, layout: Layout) -> Role | None:
+    offers = [(rank, role) for rank, role in _offers(text, layout) if role in MONEY]
+    return max(offers)[1] if offers else None
 
 
 @lru_cache(maxsize=32768)

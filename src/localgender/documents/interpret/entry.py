@@ -13,7 +13,7 @@ from localgender.model.plan import GoalLevel
 from localgender.values.periods import Period
 from localgender.values.places import Place
 
-LISTS = (Role.GOAL, Role.TASK, Role.ACTIVITY)
+LISTS = (Role.AIM, Role.GOAL, Role.TASK, Role.ACTIVITY)
 
 
 class Sums(StrEnum):

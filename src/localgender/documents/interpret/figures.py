@@ -85,7 +85,7 @@ class Figures:
                 sources = each.sources if apart else each.sources or named.sources
                 cells = groups.setdefault((period, sources, each.total), [])
                 # A second column for the same amount is left unread rather than written over the first.
-                if all(known.role != column.role for known, _ in cells):
+                if all(known.role != each.role for known, _ in cells):
                     cells.append((each, part))
         several = any(not total for _, _, total in groups)
         lines = [self._line(group, cells, row, total=group[2] and several) for group, cells in groups.items()]
@@ -108,6 +108,9 @@ class Figures:
         """Take a cell that lists amounts apart, and tell whether it says whose they are."""
         if column.role not in MONEY:
             return
+        if column.second is not None and printed.text.count("/") == 1:
+            yield from self._halves(column, column.second, printed)
+            return
         listed = items(printed.text)
         apart = any(item.sources for item in listed)
         end = 0
@@ -121,6 +124,15 @@ class Figures:
         else:
             yield column, printed, False
 
+    def _halves(
+        self, column: Column, second: Role, printed: Printed
+    ) -> Iterator[tuple[Column, Printed, bool]]:
+        """Take the two amounts of a cell under a header such as «план/факт»."""
+        stroke = printed.text.index("/")
+        self._furnish(printed.part(stroke, stroke + 1))
+        yield evolve(column, second=None), printed.part(0, stroke), False
+        yield evolve(column, role=second, second=None), printed.part(stroke + 1), False
+
     def _season(self, column: Column) -> Period | None:
         """Return the quarter of a column, or all of the year, in the year that the document is for."""
         if self.period is None or self.period.first.year != self.period.last.year:
@@ -130,7 +142,7 @@ class Figures:
 
     def money(self, column: Column, printed: Printed) -> Money | None:
         """Return the one amount of a cell; None for silence, for a list and for what is no amount."""
-        if column.role not in MONEY or items(printed.text):
+        if column.role not in MONEY or column.second is not None or items(printed.text):
             return None
         amount = self._amount(column, printed)
         return None if amount is None else amount.money
@@ -175,6 +187,12 @@ class Figures:
         except NotationError:
             self._note(printed)
             return None
+
+    def note_sum(self, row: Row) -> None:
+        """Notice once that a row sums others without a word that says so."""
+        if row.place not in self._noted:
+            self._noted.add(row.place)
+            self.ledger.notice("sum-unlabelled", row.place)
 
     def _note(self, printed: Printed, kind: str = "unreadable-cell") -> None:
         if printed.places not in self._noted:

@@ -9,15 +9,18 @@ from itertools import groupby
 from attrs import evolve, frozen
 
 from localgender.documents.grid import Cell, Document, Grid
-from localgender.documents.interpret.align import is_amount, is_term
+from localgender.documents.interpret.align import is_term, shows_amount
 from localgender.documents.interpret.columns import MONEY, YEAR_HEADER, Column, columns_of, is_told
 from localgender.documents.interpret.items import holds_amounts
+from localgender.documents.interpret.schedule import marked
+from localgender.documents.interpret.stages import narrated, stages_meant
 from localgender.documents.interpret.windows import Window, windows
 from localgender.documents.interpret.words import REPORTS, begins, is_caption
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.errors import LayoutError
 from localgender.notation.folding import fold, joined, stems
 
+_MEANT = {Role.PROGRAMME: Role.MEASURE, Role.NUMBER_GOAL: Role.GOAL}
 _SEARCHED_ROWS = 60
 _FEWEST = 3
 _MOST_CAPTIONS = 3
@@ -50,7 +53,7 @@ class Heading:
     @property
     def fits(self) -> bool:
         """Whether every required column is there, and enough of them to tell a header from a row."""
-        roles = {column.role for column in self.columns}
+        roles = roles_of(self.columns)
         told = not self.layout.any_of or not roles.isdisjoint(self.layout.any_of)
         enough = min(_FEWEST, len(self.layout.columns))
         return roles.issuperset(self.layout.required) and told and len(self.columns) >= enough
@@ -58,6 +61,11 @@ class Heading:
     def column(self, role: Role) -> Column | None:
         """Return the first column of a role."""
         return next((column for column in self.columns if column.role == role), None)
+
+
+def roles_of(columns: Iterable[Column]) -> set[Role]:
+    """Return what the columns hold, the second stage of a column with two among it."""
+    return {role for column in columns for role in (column.role, column.second) if role is not None}
 
 
 def find_headings(
@@ -174,7 +182,7 @@ def words_of(row: Iterable[Cell]) -> tuple[str, ...]:
 def _is_clear(heading: Heading, window: Window) -> bool:
     """Tell whether a row further down is beyond doubt a header: nothing but words that announce columns."""
     filled = [text for text in window.texts if text.strip()]
-    if any(is_amount(text) or is_term(text) for text in filled if not YEAR_HEADER.fullmatch(text)):
+    if any(shows_amount(text) or is_term(text) for text in filled if not YEAR_HEADER.fullmatch(text)):
         return False
     told = sum(is_told(column, window.texts[column.index]) for column in heading.columns)
     return 4 * told >= 3 * len(filled)
@@ -194,26 +202,28 @@ def _caption_begin(heading: Heading, grid: Grid) -> int:
 def _settled(heading: Heading, grid: Grid) -> Heading:
     """Decide what columns mean beside each other, once the layout is chosen.
 
-    «Факт» is given by the budget beside money spent, else the money spent itself. A source in the header
-    counts where it tells columns of one stage apart, or where all name the same.
+    «Факт» and «профінансовано» are given by the budget beside money spent, else the money spent itself; what
+    was approved is then planned, where nothing else is. A source in the header counts where it tells columns
+    of one stage apart, or where all name the same.
     """
     columns = tuple(
         evolve(each, total=True) if _sums_years(each, heading) else each for each in heading.columns
     )
-    columns = _money_under_sources(columns, heading, grid)
-    spent = any(column.role == Role.DISBURSED for column in columns)
-    meant = {
-        Role.ACTUAL: Role.ALLOCATED if spent else Role.DISBURSED,
-        Role.PROGRAMME: Role.MEASURE,
-        Role.NUMBER_GOAL: Role.GOAL,
-    }
+    rows = grid.rows[heading.stop : heading.end]
+    columns = narrated(marked(_money_under_sources(columns, heading, grid), rows), rows)
+    meant = {**stages_meant(roles_of(columns)), **_MEANT}
     money = [column for column in columns if column.role in MONEY and not column.total]
     stages = Counter((column.role, column.period, column.season) for column in money)
     told = max(stages.values(), default=0) > 1 or len({column.sources for column in money}) == 1
     return evolve(
         heading,
         columns=tuple(
-            evolve(column, role=meant.get(column.role, column.role), sources=column.sources if told else ())
+            evolve(
+                column,
+                role=meant.get(column.role, column.role),
+                second=column.second and meant.get(column.second, column.second),
+                sources=column.sources if told else (),
+            )
             for column in columns
         ),
     )

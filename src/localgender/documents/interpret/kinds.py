@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from localgender.documents.interpret.align import align, is_amount, is_term
+from localgender.documents.interpret.align import align, is_term, shows_amount
 from localgender.documents.interpret.blocks import LOOKED_AHEAD, lone_text, opens_block
 from localgender.documents.interpret.columns import MONEY
 from localgender.documents.interpret.entry import Entry, Opening, Row, Year
@@ -22,6 +22,7 @@ from localgender.values.places import Place
 
 _NO_WORD = re.compile(r"[\d\s.)]*|[xх×*]|[-–—]+", re.IGNORECASE)
 _OF_WORDS = (Role.MEASURE, Role.EXECUTORS, Role.SOURCE)
+_LISTED = re.compile(r"[-•]\s*[^\W\d_]")
 _MARK = re.compile(r"[xх×*]|[-–—]+", re.IGNORECASE)
 
 
@@ -46,8 +47,9 @@ def entry_of(
     label = next((printed for printed in filled if not _NO_WORD.fullmatch(printed.text)), filled[0])
     if _sums_a_year(filled, line, previous):
         label = filled[0]
-    elif _is_under_source(label, line, heading) or not _is_sum(
-        label, [each for each in filled if each is not source]
+    elif not _is_listed_part(filled, line, previous) and (
+        _is_under_source(label, line, heading)
+        or not _is_sum(label, [each for each in filled if each is not source])
     ):
         return _placed(line, place, heading, ledger)
     # A merged label is repeated in some exports, and a total may carry a number or a term of its own.
@@ -68,7 +70,7 @@ def _is_doubled(label: Printed, line: Line, figures: Line) -> bool:
 
 
 def _is_figure(printed: Printed) -> bool:
-    return is_amount(printed.text.rstrip(" %")) and _MARK.fullmatch(printed.text) is None
+    return shows_amount(printed.text.rstrip(" %")) and _MARK.fullmatch(printed.text) is None
 
 
 def _sums_a_year(filled: Line, line: Line, previous: Row | None) -> bool:
@@ -78,6 +80,13 @@ def _sums_a_year(filled: Line, line: Line, previous: Row | None) -> bool:
         return False
     figures = all(_is_figure(each) or _NO_WORD.fullmatch(each.text) for each in others)
     return figures and (line[0] is first or (previous is not None and bool(previous.label)))
+
+
+def _is_listed_part(filled: Line, line: Line, previous: Row | None) -> bool:
+    """Tell whether a row below a total lists a part of it behind a dash: «- кошти партнерів»."""
+    below = previous is not None and bool(previous.label) and line[0] is filled[0]
+    figures = all(_is_figure(each) or _NO_WORD.fullmatch(each.text) for each in filled[1:])
+    return below and len(filled) > 1 and figures and _LISTED.match(filled[0].folded) is not None
 
 
 def _source_beside(line: Line, heading: Heading) -> Printed:
@@ -111,7 +120,7 @@ def _is_sum(label: Printed, filled: Line) -> bool:
     return is_total(label.text) and all(
         printed.text == label.text
         or _NO_WORD.fullmatch(printed.text)
-        or is_amount(printed.text.rstrip(" %"))
+        or shows_amount(printed.text.rstrip(" %"))
         or is_term(printed.text)
         for printed in filled
     )

@@ -45,8 +45,13 @@ def is_connective(text: str) -> bool:
     return bool(text) and _CONNECTIVE.fullmatch(fold(text)) is not None
 
 
+def opens_parts(text: str) -> bool:
+    """Tell whether a label begins with words for a part of what stands above: «з них загальний фонд»."""
+    return begins(stems(text), _PARTS)
+
+
 def is_part(text: str) -> bool:
     """Tell whether a label names a part of the sum above it: by year, by source, or by «у тому числі»."""
-    if year_of(text) is not None or begins(stems(text), _PARTS):
+    if year_of(text) is not None or opens_parts(text):
         return True
     return is_total(text) and bool(sources_in(text)) and not names_sum(text)

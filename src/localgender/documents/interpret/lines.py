@@ -10,7 +10,7 @@ from localgender.documents.interpret.header import Heading, words_of
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.words import PERSON, POSTS, begins
-from localgender.notation.folding import stems
+from localgender.notation.folding import fold, stems
 from localgender.values.places import Place
 
 _PAGE = re.compile(
@@ -52,7 +52,7 @@ def table_lines(heading: Heading, ledger: Ledger) -> Iterator[tuple[Place, Line]
             ledger.furnish("signature", *row)
         elif _is_page_mark(row):
             ledger.furnish("page-number", *row)
-        elif is_note(*row):
+        elif is_note(*row) or (sum(map(bool, row)) == 1 and any(opens_note(cell.text) for cell in cells)):
             ledger.furnish("note", *row)
         else:
             yield places[0], row
@@ -63,6 +63,11 @@ def is_note(*printed: Printed) -> bool:
     """Tell whether the one text of a row or line is a footnote."""
     filled = [each for each in printed if each]
     return len(filled) == 1 and _NOTE.match(filled[0].folded) is not None
+
+
+def opens_note(text: str) -> bool:
+    """Tell whether a text begins with the stars of a footnote, not with those that make it bold."""
+    return _NOTE.match(fold(text).strip()) is not None and text.count("**") % 2 == 1
 
 
 def _is_signature(row: Line) -> bool:

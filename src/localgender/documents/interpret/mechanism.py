@@ -11,7 +11,7 @@ from attrs import evolve
 from localgender import notation
 from localgender.documents.grid import Document
 from localgender.documents.interpret.ledger import Ledger
-from localgender.documents.interpret.steering import derived, minutes
+from localgender.documents.interpret.steering import derived, minutes, orders
 from localgender.documents.interpret.steering.account import Account
 from localgender.documents.interpret.steering.blocks import Block, blocks
 from localgender.documents.interpret.steering.decided import names_action
@@ -81,6 +81,8 @@ def _take(block: Block, account: Account) -> bool:
     if name := furniture_of(block.whole):
         account.ledger.furnish(name, block.whole)
         return False
+    if orders.take(block, account):
+        return True
     informs = account.section is Section.AGENDA and INFORMS.match(block.printed.folded)
     if not informs and (heading := heading_of(block.printed)):
         return _open(block, heading, account)

@@ -10,6 +10,7 @@ from attrs import evolve
 from localgender import notation
 from localgender.documents.grid import Grid
 from localgender.documents.interpret.figures import Line
+from localgender.documents.interpret.labels import is_part, year_of
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import NOTHING, Printed
 from localgender.documents.interpret.prose import Preface
@@ -32,13 +33,14 @@ _LABELS = {
     "participants": ("учасник",),
     "executor": ("відповідальний виконавець", "головний розпорядник"),
     "budgets": ("перелік бюджетів",),
-    "act": ("розпорядчий документ", "дата номер рішення", "підстава розроблення"),
+    "act": ("розпорядчий документ", "дата номер", "підстава розроблення"),
     "term": ("термін реалізації", "строк реалізації", "термін виконання", "строк виконання"),
     "volume": ("загальний обсяг", "обсяг фінансових ресурсів", "обсяг фінансування"),
 }
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?")
 _AMOUNT = re.compile(r"\d[\d\s\u00a0\u202f.,]*\d|\d")
 _FEWEST = 3
+_PART = "part"
 
 
 def is_passport(grid: Grid) -> bool:
@@ -64,6 +66,7 @@ def read_passport(
     """Read a passport; its act and term fill what the title left silent, its volume is a stated total."""
     fields: dict[str, str | None] = {}
     totals: list[tuple[StatedTotal, Printed, list[Line]]] = []
+    unit: Unit | None = None
     for name, label, value in _rows(number, grid, ledger):
         ledger.furnish("label", label)
         if name == "act":
@@ -73,6 +76,9 @@ def read_passport(
         elif name == "volume":
             ledger.furnish("volume", value)
             totals += _volume(label, value)
+            unit = unit_in(value.text) or unit_in(label.text)
+        elif name == _PART:
+            totals += [share] if (share := _share(label, value, unit)) is not None else []
         elif name is not None and name not in fields:
             fields[name] = value.words
             ledger.claim(PLAN.to(name), value)
@@ -80,6 +86,7 @@ def read_passport(
 
 
 def _rows(number: int, grid: Grid, ledger: Ledger) -> Iterator[tuple[str | None, Printed, Printed]]:
+    above: str | None = None
     for at, row in enumerate(grid.rows, 1):
         places = [Place(number, at, column, 0, 0, cell.page) for column, cell in enumerate(row, 1)]
         cells = [Printed.of(cell.text, place) for cell, place in zip(row, places, strict=True)]
@@ -87,9 +94,17 @@ def _rows(number: int, grid: Grid, ledger: Ledger) -> Iterator[tuple[str | None,
         ledger.furnish("row-number", *(cell for cell in filled if _NUMBER.fullmatch(cell.text)))
         told = [cell for cell in filled if not _NUMBER.fullmatch(cell.text)]
         name = _named([cell.text for cell in told])
+        if name is None and above in {"volume", _PART} and len(told) > 1 and _names_part(told[0].text):
+            name = _PART
         if name is not None:
             value = sum(told[1:], NOTHING)
             yield name, told[0], value
+        above = name if told else above
+
+
+def _names_part(label: str) -> bool:
+    """Tell whether a label below the volume names a share of it: a year, a source."""
+    return bool(sources_in(label)) or is_part(label)
 
 
 def _take_act(value: Printed, preface: Preface, ledger: Ledger) -> None:
@@ -116,6 +131,22 @@ def _volume(label: Printed, value: Printed) -> Iterator[tuple[StatedTotal, Print
     if lines:
         total = StatedTotal(label.words or label.text, PLAN, [line.funding for line in lines])
         yield total, label, lines
+
+
+def _share(
+    label: Printed, value: Printed, unit: Unit | None
+) -> tuple[StatedTotal, Printed, list[Line]] | None:
+    """Return a row below the volume as a total of its own: «кошти місцевого бюджету», «2025 рік»."""
+    read = _line(value, unit)
+    if read is None:
+        return None
+    funding = evolve(
+        read.funding,
+        period=read.funding.period or year_of(label.text),
+        sources=read.funding.sources or sources_in(label.text),
+    )
+    line = evolve(read, funding=funding)
+    return StatedTotal(label.words or label.text, PLAN, [funding]), label, [line]
 
 
 def _parts(value: Printed) -> Iterator[Printed]:

@@ -13,7 +13,7 @@ from localgender.documents.grid import Document, Grid, Paragraph
 from localgender.documents.interpret.align import is_executor
 from localgender.documents.interpret.header import Heading
 from localgender.documents.interpret.ledger import Ledger
-from localgender.documents.interpret.lines import is_note
+from localgender.documents.interpret.lines import is_note, opens_note
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.words import (
     APPROVALS,
@@ -320,10 +320,16 @@ def furnish_foot(lines: list[Printed], ledger: Ledger) -> None:
     for line in lines:
         if begins(stems(line.text), POSTS) or PERSON.fullmatch(line.text):
             ledger.furnish("signature", line)
-        elif is_note(line):
+        elif is_note(line) or opens_note(_whole(line, ledger)):
             ledger.furnish("note", line)
         elif line.text.isdigit() and len(line.text) <= 3 and line.places[0].page is None:
             ledger.furnish("page-number", line)
+
+
+def _whole(line: Printed, ledger: Ledger) -> str:
+    """Return a line with its markup, since the stars of a footnote look like it."""
+    place = line.places[0]
+    return ledger.document.paragraphs[place.row - 1].text if not place.table else ""
 
 
 def furnish_page_numbers(document: Document, ledger: Ledger) -> None:

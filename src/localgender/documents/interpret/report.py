@@ -75,11 +75,12 @@ def _progress(where: Ref, draft: Draft, found: Assembly) -> Progress:
     if not draft.first:
         return Progress(where)
     rows = (draft.row, *draft.row.parts)
-    narrative = sum((row.get(role) for role in _TELLING for row in rows if _tells(row.get(role))), NOTHING)
+    cells = [cell for role in _TELLING for row in rows for cell in row.all(role)]
+    narrative = sum(filter(_tells, cells), NOTHING)
     whole = not percents_by_source(draft)
     if whole:
         found.ledger.claim(where.to("percent"), draft.row.get(Role.PERCENT))
-    for each in (cell for row in rows for role in _TELLING for cell in row.all(role)):
+    for each in cells:
         found.ledger.claim(where.to("narrative"), each)
     return Progress(
         where,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from localgender.documents.interpret.align import is_measure
+from localgender.documents.interpret.align import is_measure, is_term
 from localgender.documents.interpret.columns import MONEY
 from localgender.documents.interpret.entry import LISTS, Entry, Row, Year
 from localgender.documents.interpret.header import Heading
@@ -12,6 +12,7 @@ from localgender.documents.interpret.kinds import entry_of
 from localgender.documents.interpret.labels import is_connective, period_named, year_of
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.lines import table_lines
+from localgender.documents.interpret.printed import Printed
 from localgender.documents.layouts.layout import Role
 from localgender.notation.folding import stems
 from localgender.values.periods import Period
@@ -183,8 +184,17 @@ def _continues(row: Row, previous: Row) -> bool:
 
 def _are_two(row: Row, previous: Row) -> bool:
     """Tell whether both rows carry a term or an amount in one column, which are never joined."""
-    once = [column for column in row.cells if column.role in (Role.TERM, *MONEY)]
-    return any(row.cells[column] and previous.cells.get(column) for column in once)
+    both = [
+        (column, previous.cells[column], row.cells[column])
+        for column in row.cells
+        if column.role in (Role.TERM, *MONEY) and row.cells[column] and previous.cells.get(column)
+    ]
+    return any(not (column.role == Role.TERM and _is_cut(above, below)) for column, above, below in both)
+
+
+def _is_cut(above: Printed, below: Printed) -> bool:
+    """Tell whether a page cut a term in two: «2025-» over «2026»."""
+    return not is_term(above.text) and is_term((above + below).text)
 
 
 def _is_list_only(row: Row) -> bool:

@@ -70,6 +70,7 @@ _SHORTENED = {
     "БГ": Source(BudgetLevel.COMMUNITY),
     "ЗФ": Source(fund=Fund.GENERAL),
     "СФ": Source(fund=Fund.SPECIAL),
+    "МТД": Source(BudgetLevel.OTHER),
     "державний": Source(BudgetLevel.STATE),
     "обласний": Source(BudgetLevel.OBLAST),
     "районний": Source(BudgetLevel.RAYON),
@@ -87,7 +88,8 @@ _SHORT = {fold(short): (short, source) for short, source in _SHORTENED.items()}
 _BESIDE = frozenset(
     stems(
         "за із зі з рахунок кошти коштів фінансування джерело фонд в у межах та і й або не заборонений чинний"
-        " законодавство україни передбачений цього програма план згідно том числі т ч всього усього разом"
+        " законодавство україни передбачений цього програма план згідно том числі т ч них всього усього разом"
+        " усі всі усіх всіх"
     )
 )
 _PARTS = re.compile(r"[,;/+]|(?<![-‑])\n|\s(?:та|і|й|або)\s", re.IGNORECASE)
@@ -127,7 +129,7 @@ def _spans(words: tuple[str, ...]) -> Iterator[tuple[int, int, Source]]:
 
 
 def _shortened(text: str) -> Source | None:
-    word = text.strip(" .,:;()\n")
+    word = text.strip(" .,:;()-–—•\n")
     found = _SHORT.get(fold(word))
     return found[1] if found and (word.isupper() or not found[0].isupper()) else None
 

@@ -13,6 +13,7 @@ from localgender.documents.interpret.entry import Row
 from localgender.documents.interpret.labels import year_of
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import NOTHING, Printed
+from localgender.documents.interpret.schedule import schedule
 from localgender.documents.layouts.layout import Role
 from localgender.errors import NotationError
 from localgender.model.executors import Executor, Involvement
@@ -76,6 +77,9 @@ def _titles(row: Row) -> list[Draft]:
 def _share_terms(row: Row, made: list[Draft], ledger: Ledger) -> None:
     printed = row.get(Role.TERM)
     if not printed:
+        term, marks = schedule(row)
+        for draft in made:
+            draft.term, draft.when = term, marks
         return
     try:
         found = notation.terms(printed.text)

@@ -41,13 +41,13 @@ def mark_sums(entries: list[Entry], figures: Figures) -> None:
 def _summed(row: Row, block: list[Row], whole: list[Row], figures: Figures, *, last: bool) -> Sums | None:
     if row.parts or any(column.role not in _BARE for column, printed in row.cells.items() if printed):
         return None
-    of_goal = _add_up(row, block, figures)
-    if (last or not of_goal) and _add_up(row, whole, figures):
+    of_goal = add_up(row, block, figures)
+    if (last or not of_goal) and add_up(row, whole, figures):
         return Sums.ALL
     return Sums.GOAL if of_goal else None
 
 
-def _add_up(row: Row, rows: list[Row], figures: Figures) -> bool:
+def add_up(row: Row, rows: list[Row], figures: Figures) -> bool:
     """Tell whether every amount of a row is exactly that of some rows together, and one is not zero."""
     printed = {column: figures.money(column, cell) for column, cell in row.cells.items()}
     stated = {column: money for column, money in printed.items() if money is not None}

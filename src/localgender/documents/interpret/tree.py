@@ -10,10 +10,12 @@ from attrs import define, field
 from localgender import notation
 from localgender.documents.interpret.entry import Entry, Opening, Row, Sums
 from localgender.documents.interpret.kinds import without_level
-from localgender.documents.interpret.labels import is_part
+from localgender.documents.interpret.labels import is_part, year_of
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import NOTHING, Printed
+from localgender.documents.interpret.sources import sources_in
 from localgender.documents.interpret.split import Draft, drafts
+from localgender.documents.interpret.words import is_total, level_of
 from localgender.documents.layouts.layout import Role
 from localgender.errors import CodeError
 from localgender.model.plan import GoalLevel, Target
@@ -71,6 +73,8 @@ class Tree:
                 self._open(entry.level, entry.printed, NOTHING)
             elif entry.sums is not None:
                 self.totals.append((entry, PLAN if entry.sums == Sums.ALL else self._address_here()))
+            elif entry.label and _is_unclear(entry.label.text):
+                self.ledger.notice("unreadable-cell", *entry.label.places, text=entry.label.text)
             elif entry.label:
                 above = entries[number - 1] if number else None
                 # «у тому числі» and what follows it are parts of the sum they stand under.
@@ -96,6 +100,8 @@ class Tree:
         self._task = self._activity = ()
 
     def _take(self, row: Row, *, numbers_are_goals: bool) -> None:
+        if aim := row.get(Role.AIM):
+            self._take_aim(aim)
         goal, number = row.get(Role.GOAL), row.get(Role.NUMBER)
         opens = bool(goal) and not self._is_open(goal)
         if opens:
@@ -113,6 +119,12 @@ class Tree:
         for draft in made:
             self._branch_for(draft).measures.append((draft, serves))
 
+    def _take_aim(self, aim: Printed) -> None:
+        if self._is_open(aim):
+            self._path[0].repeated.append(aim)
+        else:
+            self._open(GoalLevel.STRATEGIC, without_level(aim, self.ledger), NOTHING)
+
     def _repeat(self, part: Row) -> None:
         if self.here is not None:
             self.here.repeated += [part.get(Role.GOAL), part.get(Role.NUMBER)]
@@ -122,14 +134,12 @@ class Tree:
 
     def _is_open(self, goal: Printed) -> bool:
         """Tell whether a cell only repeats the goal that is open, as merged cells do after a page break."""
-        return (
-            self.here is not None
-            and self.here.title.words is not None
-            and goal.words
-            in {
-                self.here.title.words,
-                f"{self.here.number.words} {self.here.title.words}",
-            }
+        levelled = level_of(stems(goal.text)) is not None
+        return any(
+            goal.words == each or (levelled and goal.words is not None and goal.words.endswith(f" {each}"))
+            for branch in self._path
+            if branch.title.words is not None
+            for each in (branch.title.words, f"{branch.number.words} {branch.title.words}")
         )
 
     def _branch_for(self, draft: Draft) -> Branch:
@@ -188,6 +198,11 @@ class Tree:
         alike = [each for each in branches if each.code is None] if branch.code is None else [branch]
         nth = next(number for number, each in enumerate(alike, 1) if each is branch)
         return Ref(RefKind.GOAL, branch.code, nth, coded=branch.code is not None)
+
+
+def _is_unclear(label: str) -> bool:
+    """Tell whether a label lists a part of a total behind a dash and does not say whose money it is."""
+    return label[:1] in "-–—•" and not sources_in(label) and year_of(label) is None and not is_total(label)
 
 
 def _is_named(branch: Branch, words: tuple[str, ...]) -> bool:

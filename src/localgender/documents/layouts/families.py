@@ -5,7 +5,7 @@ from __future__ import annotations
 from localgender.documents.layouts.layout import Layout
 from localgender.documents.layouts.vocabulary import VOCABULARY, columns, promised
 
-_MONEY = ("planned", "allocated", "actual", "disbursed")
+_MONEY = ("planned", "allocated", "actual", "financed", "disbursed")
 _WHO_AND_WHEN = ("term", "executors", "source")
 
 REPORT_WIDE = Layout(
@@ -25,7 +25,7 @@ REPORT_WIDE = Layout(
         "derived",
     ),
     required=("measure",),
-    any_of=("disbursed", "actual", "allocated", "percent", "narrative"),
+    any_of=("disbursed", "financed", "actual", "allocated", "percent", "narrative"),
 )
 """Yearly report: tasks, measures, stages of money, percent, what was done."""
 
@@ -47,7 +47,7 @@ REPORT_1325 = Layout(
         "derived",
     ),
     required=("measure", "task"),
-    any_of=("disbursed", "actual", "allocated", "percent", "narrative"),
+    any_of=("disbursed", "financed", "actual", "allocated", "percent", "narrative"),
 )
 """Report on a local 1325 plan, with the national tasks and activities beside the local measures."""
 
@@ -64,7 +64,7 @@ BUDGET_EXECUTION = Layout(
         "derived",
     ),
     required=("programme",),
-    any_of=("disbursed", "actual"),
+    any_of=("disbursed", "financed", "actual"),
 )
 """Execution of programmes by budget lines: name, planned, executed, percent."""
 

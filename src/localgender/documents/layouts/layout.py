@@ -16,6 +16,7 @@ class Role(StrEnum):
 
     NUMBER = "number"
     NUMBER_GOAL = "number-goal"
+    AIM = "aim"
     GOAL = "goal"
     TASK = "task"
     ACTIVITY = "activity"
@@ -27,6 +28,7 @@ class Role(StrEnum):
     PLANNED = "planned"
     ALLOCATED = "allocated"
     ACTUAL = "actual"
+    FINANCED = "financed"
     DISBURSED = "disbursed"
     PERCENT = "percent"
     NARRATIVE = "narrative"
@@ -35,6 +37,7 @@ class Role(StrEnum):
     PLACE = "place"
     NOTE = "note"
     DERIVED = "derived"
+    MARK = "mark"
 
 
 class Kind(StrEnum):
@@ -68,8 +71,8 @@ class Layout:
         name: Kebab-case name for messages.
         kind: "report" or "plan".
         columns: For each role the phrases that announce it, in any case and number; the phrase with most
-            words in the header wins. `actual` is money called «факт»: allocated beside a disbursed column,
-            else disbursed.
+            words in the header wins. `actual` is money called «факт», `financed` money called
+            «профінансовано»: allocated beside a column of money spent, else disbursed.
         required: Roles without which the layout does not fit.
         any_of: Roles of which at least one must be there; none when empty.
     """

@@ -102,8 +102,8 @@ def percent_basis_varies(value: Plan | Report, policy: Policy) -> Iterator[Case]
     Why it matters: percents of different bases stand in one column and cannot be compared.
 
     How it is decided: of the rows that some base explains, the base that explains most is the common one;
-    the rows it does not explain are named. Of bases that explain equally many, disbursed/planned comes
-    first, then allocated/planned.
+    the rows it does not explain are named. A zero printed for a zero of nothing goes with every base. Of
+    bases that explain equally many, disbursed/planned comes first, then allocated/planned.
 
     What it does not see: rows that no base explains, which are percent-unexplained.
 
@@ -123,11 +123,19 @@ def percent_basis_varies(value: Plan | Report, policy: Policy) -> Iterator[Case]
     bases: dict[Ref, frozenset[PercentBase]] = {}
     for where, explanation in _explained(value):
         if explanation.explaining:
-            bases[where] = frozenset(basis.name for basis in explanation.explaining)
+            bases[where] = _compatible(explanation)
         else:
             yield not_applicable(where, reason=_why_unexplained(explanation))
     if bases:
         yield _varying(bases)
+
+
+def _compatible(explanation: PercentExplanation) -> frozenset[PercentBase]:
+    """Return the bases that a printed percent does not speak against: a zero is also printed for 0 of 0."""
+    names = {basis.name for basis in explanation.explaining}
+    if explanation.printed is not None and explanation.printed.value == 0:
+        names |= set(PercentBase) - {basis.name for basis in explanation.defined}
+    return frozenset(names)
 
 
 def _why_unexplained(explanation: PercentExplanation) -> Reason:

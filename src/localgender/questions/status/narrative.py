@@ -32,6 +32,7 @@ class Telling:
         dependent: Whether the clause only explains another.
         formal: Whether it is a formal answer, such as «виконано» alone.
         counted: Whether its sentence tells a number or a date.
+        pending: Whether it says that something is not done yet.
     """
 
     sense: Sense
@@ -39,6 +40,7 @@ class Telling:
     dependent: bool = False
     formal: bool = False
     counted: bool = False
+    pending: bool = False
 
     @property
     def weighs(self) -> bool:
@@ -71,6 +73,8 @@ def tellings(text: str, period: Period | None = None) -> tuple[Telling, ...]:
 def decided(told: Iterable[Telling]) -> tuple[Telling, ...]:
     """Return the tellings that decide: formal answers, else the strongest of what main clauses say.
 
+    What is done while more is not done yet has begun.
+
     >>> [each.quoted for each in decided(tellings("Не проведено, оскільки кошти спрямовано на оборону."))]
     ['Не проведено']
     """
@@ -78,6 +82,9 @@ def decided(told: Iterable[Telling]) -> tuple[Telling, ...]:
     formal, main = [each for each in told if each.formal], [each for each in told if not each.dependent]
     heard = formal or main or [each for each in told if each.weighs]
     strongest = min((each.sense for each in heard), key=_STRENGTH.__getitem__, default=None)
+    pending = [evolve(each, sense=Sense.BEGUN) for each in heard if each.pending]
+    if strongest is Sense.DONE and pending:
+        return tuple(pending)
     return tuple(each for each in heard if each.sense is strongest)
 
 
@@ -146,7 +153,9 @@ def _told(told: Predicate, text: str) -> Telling | None:
     elif said is Sense.CONTINUES:
         more = unended(told)
     whole = _quotation([*deciding, *more], text)
-    return Telling(said, whole if len(whole) <= _LONGEST else _quotation(deciding, text))
+    return Telling(
+        said, whole if len(whole) <= _LONGEST else _quotation(deciding, text), pending=told.pending
+    )
 
 
 def _quotation(words: Iterable[Word], text: str) -> str:

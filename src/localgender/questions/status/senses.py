@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -68,6 +69,11 @@ class Predicate:
         return any(word.text in cues.NEGATIONS for word in self.helpers)
 
     @property
+    def pending(self) -> bool:
+        """Whether it is said not to have happened yet: «ще не підписано»."""
+        return self.negated and not cues.NOT_YET.isdisjoint(self.near(3, 0))
+
+    @property
     def form(self) -> Form:
         """Form of the verb, in the tense that its auxiliary gives it."""
         if any(word.text in cues.FUTURE_AUXILIARY for word in self.helpers):
@@ -107,7 +113,7 @@ def sense(told: Predicate) -> Sense | None:
         return Sense.NO_MONEY if told.negated else None
     if told.verb.startswith(cues.FALLING_DUE):
         return Sense.NOT_PLANNED if told.negated and says(told.words, cues.TERM) else None
-    if _only_wished(told) or _from_outside(told) or _names_executor(told):
+    if _only_wished(told) or _from_outside(told) or _names_executor(told) or _hands_on(told):
         return None
     return _negated(told) if told.negated else _affirmed(told)
 
@@ -129,6 +135,14 @@ def _names_executor(told: Predicate) -> bool:
         return False
     before, after = told.words[: told.at], told.words[told.at + 1 : told.at + 2]
     return all(word.text.startswith(cues.OBJECTS) for word in before) and mentions(after, cues.BODIES)
+
+
+def _hands_on(told: Predicate) -> bool:
+    """Tell whether a measure or news of it only changes hands: «передано на виконання»."""
+    if told.negated:
+        return told.verb.startswith(cues.TELLING) and mentions(told.words, cues.NEWS)
+    handed = told.verb.startswith(cues.HANDED) and bool(says(told.words, cues.HANDED_ON))
+    return handed or (told.verb.startswith(cues.TAKEN_OFF) and bool(says(told.words, cues.OFF_CONTROL)))
 
 
 def _of_money(told: Predicate) -> bool:
@@ -175,6 +189,8 @@ def _affirmed(told: Predicate) -> Sense | None:  # noqa: PLR0911 - one for each 
 
 
 def _past(told: Predicate) -> Sense:
+    if told.verb.startswith(cues.TAKEN_OFF) and says(told.words, cues.OFF):
+        return Sense.DROPPED
     if _partly(told.words):
         return Sense.BEGUN
     deeds = {each.when for each in told.times if each.tells_deed}
@@ -188,11 +204,24 @@ def _past(told: Predicate) -> Sense:
 def _partly(words: Sequence[Word]) -> bool:
     """Tell whether only a part is done: «частково», «на 50 %»."""
     texts = [word.text for word in words]
-    if set(texts) & cues.PARTLY:
+    if set(texts) & (cues.PARTLY | cues.PORTIONS) or _falls_short(texts):
         return True
-    for on, number, percent in zip(texts, texts[1:], texts[2:], strict=False):
-        if on == "на" and number.isdecimal() and percent in cues.PERCENT_WORDS and int(number) < 100:
+    if any(stage == cues.STAGE and before in cues.FIRST for before, stage in pairwise(texts)):
+        return True
+    for at, (on, number, percent) in enumerate(zip(texts, texts[1:], texts[2:], strict=False)):
+        told = on == "на" and number.isdecimal() and percent in cues.PERCENT_WORDS
+        # «На 12 % більше» compares, it tells of no part.
+        if told and int(number) < 100 and texts[at + 3 : at + 4] not in cues.COMPARED:
             return True
+    return False
+
+
+def _falls_short(texts: Sequence[str]) -> bool:
+    """Tell whether fewer are told than were intended: «із 10 запланованих лекцій проведено 6»."""
+    for of, intended, planned in zip(texts, texts[1:], texts[2:], strict=False):
+        if of in ("з", "із") and intended.isdecimal() and planned.startswith(cues.INTENDED):
+            others = [int(text) for text in texts if text.isdecimal() and text != intended]
+            return bool(others) and max(others) < int(intended)
     return False
 
 

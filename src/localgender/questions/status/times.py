@@ -65,7 +65,10 @@ def times(clause: Clause, period: Period | None) -> tuple[Time, ...]:
     >>> [str(each.when) for each in times(clause, Period.year(2023))]
     ['later']
     """
-    return (*_said(clause.words), *_stated(clause.words, period))
+    told = (*_said(clause.words), *_stated(clause.words, period))
+    # «Більше, ніж торік» compares with a time at which nothing of this was done.
+    than = next((word.start for word in clause.words if word.text in cues.THAN), None)
+    return tuple(each for each in told if than is None or each.words[0].start < than)
 
 
 def _said(words: Sequence[Word]) -> Iterator[Time]:

@@ -21,6 +21,7 @@ from localgender.model.bodies import Body, BodyKind
 from localgender.model.council import Council, Meeting
 from localgender.notation.executors import same_body
 from localgender.notation.folding import stems
+from localgender.values.acts import LegalAct
 from localgender.values.counts import Count
 
 
@@ -32,6 +33,7 @@ class Account:
         informed: Who informs on the questions of the agenda.
         pending: Decisions whose lines are still being read, each with its number.
         lead: Number and words of a decision that tells who, while the items below it tell what.
+        order: Order or resolution that the document is, where it is no minutes.
     """
 
     def __init__(self, ledger: Ledger) -> None:
@@ -47,6 +49,7 @@ class Account:
         self.informed: list[Item] = []
         self.pending: list[tuple[str | None, Printed]] = []
         self.lead: tuple[str, Printed] | None = None
+        self.order: LegalAct | None = None
 
     def body_named(self, draft: BodyDraft) -> BodyDraft:
         """Return the body of a name, known already or new."""

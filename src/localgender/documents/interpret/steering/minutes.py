@@ -88,7 +88,7 @@ def _heard(block: Block, account: Account) -> bool:
 
 
 def _decided(block: Block, account: Account) -> bool:
-    if account.meeting is None:
+    if account.meeting is None and account.order is None:
         return False
     if is_label(block.whole.text) and account.pending:
         number, printed = account.pending[-1]
@@ -134,9 +134,13 @@ def _is_below(lead: str, mark: str) -> bool:
 
 def flush(account: Account) -> None:
     """Read the decisions of which every line has been seen."""
+    read = [decision(_plain(printed), number) for number, printed in account.pending]
     if account.meeting:
-        for number, printed in account.pending:
-            account.meeting.decisions.append(decision(_plain(printed), number))
+        account.meeting.decisions += read
+    elif account.order:
+        for item in read:
+            item.value = evolve(item.value, act=account.order)
+        account.drafts.decisions += read
     account.pending = []
     account.lead = None
 
