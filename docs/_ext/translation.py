@@ -31,7 +31,8 @@ PROMISED = (
 )
 # What stays English: pages made of names and of facts about them.
 ENGLISH = (
-    "addresses", "names", "command-line", "data-package", "facts", "json", "pictures", "promise", "strategies",
+    "addresses", "names", "command-line", "data-package", "facts", "json", "pictures", "promise",
+    "strategies",
 )  # fmt: skip
 FLOOR = 95
 _CODE = re.compile(r"`[^`]*`")
