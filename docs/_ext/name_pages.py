@@ -24,7 +24,8 @@ _ROOMS = {
     "questions": ("Questions", "Functions of a value and a policy: sums, audits, statuses, comparisons.",
         ("questions",)),
     "showing": ("Showing", "Answers as tables, sentences and pages.", ("showing",)),
-    "exchange": ("Exchange", "Values as JSON and back, as open data and as data frames.", ("exchange",)),
+    "exchange": ("Exchange", "Values as JSON and back, as open data, as data frames, and of a whole folder.",
+        ("exchange", "collecting")),
     "strategies": ("Strategies and laws", "Values and laws for the tests of other programs.",
         ("strategies", "laws")),
 }  # fmt: skip

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from localgender import errors as errors
     from localgender import laws as laws
     from localgender import strategies as strategies
+    from localgender.collecting import collect as collect
     from localgender.documents.grid import Document as Document
     from localgender.documents.interpret import interpret_council as interpret_council
     from localgender.documents.interpret import interpret_plan as interpret_plan
@@ -95,6 +96,10 @@ if TYPE_CHECKING:
     from localgender.questions.codelists import CodeList as CodeList
     from localgender.questions.codelists import codelist as codelist
     from localgender.questions.codelists.charters import charter as charter
+    from localgender.questions.collected import Collected as Collected
+    from localgender.questions.collected import Entry as Entry
+    from localgender.questions.collected import FileChange as FileChange
+    from localgender.questions.collected import FileState as FileState
     from localgender.questions.compare import compare as compare
     from localgender.questions.compare.changes import Change as Change
     from localgender.questions.compare.changes import ChangeKind as ChangeKind
@@ -173,6 +178,7 @@ __version__ = "0.1.0"
 
 # Where each public name lives; a module is imported when one of its names is first used.
 _HOMES = {
+    "collecting": "collect",
     "documents.grid": "Document",
     "documents.interpret": "interpret_council interpret_plan interpret_report interpret_statistics",
     "documents.layouts": "LAYOUTS",
@@ -202,6 +208,7 @@ _HOMES = {
     "questions.audit": "audit audit_summary",
     "questions.codelists": "CodeList codelist",
     "questions.codelists.charters": "charter",
+    "questions.collected": "Collected Entry FileChange FileState",
     "questions.compare": "compare",
     "questions.compare.changes": "Change ChangeKind Comparison",
     "questions.consolidation": "consolidate",

@@ -231,3 +231,35 @@ class NoMeasuresError(LocalGenderError, TypeError):
         other = {"council": "councils and duties", "statistics": "figures"}[self.kind]
         told = f"the document has no measures: it tells of {other} (localgender {self.kind})"
         return f"{told}; {self.layout}" if self.layout is not None and self.layout.headers else told
+
+
+class UnfitFolderError(LocalGenderError, ValueError):
+    """A folder into which another one cannot be collected."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name, self.reason = name, reason
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+class FolderBusyError(LocalGenderError, RuntimeError):
+    """A folder into which another process is collecting."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"{self.name}: another process is collecting into this folder"
+
+
+class WorkerError(LocalGenderError, RuntimeError):
+    """Processes that should read documents end before they begin."""
+
+    def __str__(self) -> str:
+        return (
+            "a process that should read documents ended before it began: a script calls collect below "
+            "`if __name__ == '__main__':`, and workers=1 needs no process"
+        )

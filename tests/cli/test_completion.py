@@ -45,7 +45,7 @@ def completed(script: Path, words: list[str], folder: Path) -> set[str]:
     ("words", "offered"),
     [
         ([""], {each.name for each in COMMANDS}),
-        (["co"], {"coverage", "council", "compare", "consolidate", "completion"}),
+        (["co"], {"coverage", "council", "collect", "compare", "consolidate", "completion"}),
         (["audit", "--st"], {"--strict"}),
         (["audit", "--format", ""], {"text", "json", "markdown", "html"}),
         (["totals", "--by", "e"], {"executor"}),

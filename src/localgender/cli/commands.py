@@ -9,6 +9,7 @@ from __future__ import annotations
 from localgender.cli.options import (
     ALL,
     AMOUNT,
+    ANSWER,
     ANY_KIND,
     BY,
     CALENDAR,
@@ -16,9 +17,11 @@ from localgender.cli.options import (
     COMMON,
     COMMUNITY,
     DATA,
+    EVERY_FILE,
     EXPECTED,
     FILE,
     FILES,
+    FOLDER,
     KIND,
     LANGUAGE,
     LAYOUT,
@@ -26,14 +29,19 @@ from localgender.cli.options import (
     ON,
     OUTPUT,
     PAGE,
+    PATTERN,
     PERIOD,
+    PRUNE,
     RECEIVED,
     SAME,
+    SECONDS,
     SHELLS,
     STRICT,
+    TABLES,
     TO,
     UNIT_PLANNED,
     UNSUPPRESSED,
+    WORKERS,
     WRITTEN,
 )
 from localgender.cli.records import Command, Option, Options
@@ -92,6 +100,12 @@ def _consolidate(options: Options) -> int:
     from localgender.cli import units
 
     return units.consolidated(options)
+
+
+def _collect(options: Options) -> int:
+    from localgender.cli import gathering
+
+    return gathering.collected(options)
 
 
 def _export(options: Options) -> int:
@@ -227,6 +241,31 @@ COMMANDS = (
             "localgender consolidate звіт-*.docx",
             "localgender consolidate звіт-*.docx --expected 'Відділ освіти' --format json",
             "localgender consolidate звіт-*.docx --calendar vinnytsia-1325 --received звіт-1.docx=2024-01-09",
+        ),
+    ),
+    Command(
+        "collect",
+        _COMPARING,
+        Said("a folder of documents as tables of a whole country"),
+        _collect,
+        (
+            FOLDER,
+            TABLES,
+            WORKERS,
+            SECONDS,
+            PATTERN,
+            PRUNE,
+            STRICT,
+            EVERY_FILE,
+            KIND,
+            LAYOUT,
+            ANSWER,
+            LANGUAGE,
+            COLOUR,
+        ),
+        (
+            "localgender collect звіти/ -o країна/",
+            "localgender collect звіти/ -o країна/ --workers 4 --prune --format json",
         ),
     ),
     Command(

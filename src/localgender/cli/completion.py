@@ -6,7 +6,7 @@ from localgender.cli.records import Options, listing
 from localgender.cli.streams import deliver
 from localgender.errors import MissingExtraError
 
-_PATHS = ("files", "file", "other", "layout", "output")
+_PATHS = ("files", "file", "other", "folder", "layout", "output")
 
 
 def written(options: Options) -> int:

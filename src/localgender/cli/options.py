@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from localgender.cli.mistakes import WrongCallError
 from localgender.cli.records import Option
 from localgender.showing.catalogue import LANGUAGES, Said
 
@@ -13,6 +14,18 @@ EXPORTS = ("datapackage", "csv", "json", "sdmx-csv")
 CODE_LISTS = ("charter-2006", "nap-1325", "oecd-gender", "sdg-5")
 CALENDARS = ("vinnytsia-1325", "zhytomyr-1325", "zhytomyr-oblast-youth")
 SHELLS = ("bash", "zsh", "tcsh")
+
+
+def whole_number(word: str) -> int:
+    """Read how many.
+
+    Raises:
+        WrongCallError: For anything but a whole number from 1.
+    """
+    if not (word.isascii() and word.isdigit() and int(word)):
+        raise WrongCallError(Said("{word} is no whole number from 1"), {"word": repr(word)})
+    return int(word)
+
 
 FILES = Option(
     "files", Said("paths of documents, or - for standard input"), {"nargs": "+", "metavar": "FILE"}
@@ -79,6 +92,32 @@ UNIT_PLANNED = Option(
     Said("what units plan: shares that add up, or the whole, repeated by each"),
     {"choices": ("share", "whole"), "default": "share"},
 )
+FOLDER = Option("folder", Said("a folder of documents, at any depth"), {"metavar": "FOLDER"})
+TABLES = Option(
+    "-o --output",
+    Said("a folder for the tables, which belongs to the folder of documents"),
+    {"metavar": "OUT", "required": True},
+)
+ANSWER = Option("--format", Said("how to write the answer"), {"choices": ("text", "json"), "default": "text"})
+WORKERS = Option(
+    "--workers",
+    Said("how many documents are read side by side; as many as processors when left out"),
+    {"metavar": "NUMBER", "type": whole_number},
+)
+SECONDS = Option(
+    "--seconds",
+    Said("how long one document may take; 300 when left out"),
+    {"metavar": "NUMBER", "type": whole_number, "default": 300},
+)
+PATTERN = Option(
+    "--pattern",
+    Said("which files, such as '*.docx'; * stands for any letters, also those of folders"),
+    {"metavar": "PATTERN", "default": "*"},
+)
+PRUNE = Option(
+    "--prune", Said("forget files that are gone; they stay when left out"), {"action": "store_true"}
+)
+EVERY_FILE = Option("--all", Said("every file, also those read without doubt"), {"action": "store_true"})
 FILE = Said("path of a document, or - for standard input")
 TO = Option("--to", Said("what to write"), {"required": True, "choices": EXPORTS})
 DATA = Option(

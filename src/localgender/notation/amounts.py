@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -92,6 +93,12 @@ def amount(text: str, unit: Unit | None = None) -> Amount:
         NotationError: For any other text, a bare number without a unit from outside, 238.932, where the dot
             may part thousands or decimals, and digits in uneven groups.
     """
+    return _read(text, unit)
+
+
+# Cells are asked for their amount to place them, to survey their column and to make their line.
+@lru_cache(maxsize=4096)
+def _read(text: str, unit: Unit | None) -> Amount:
     folded = cell(text)
     if silent(text):
         return Amount()

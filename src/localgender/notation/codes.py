@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from localgender.notation.dates import dates
 from localgender.notation.numerals import roman
@@ -26,6 +27,7 @@ _ENUMERATOR = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def leading_code(text: str) -> tuple[Code, int] | None:
     """Read the code at the start of a cell.
 
@@ -73,7 +75,7 @@ def inner_codes(text: str, first: Code) -> tuple[tuple[Code, int, int], ...]:
     """
     found: list[tuple[Code, int, int]] = []
     last = first
-    for match in _siblings(first).finditer(text):
+    for match in _siblings(first.parts[:-1]).finditer(text):
         code = Code.parse(match["code"])
         if code > last and not _POINTER.search(text, max(0, match.start() - 12), match.start()):
             found.append((code, match.start(), match.end()))
@@ -81,8 +83,9 @@ def inner_codes(text: str, first: Code) -> tuple[tuple[Code, int, int], ...]:
     return tuple(found)
 
 
-def _siblings(first: Code) -> re.Pattern[str]:
-    parent = "".join(rf"{part}\." for part in first.parts[:-1])
+@lru_cache(maxsize=256)
+def _siblings(path: tuple[int, ...]) -> re.Pattern[str]:
+    parent = "".join(rf"{part}\." for part in path)
     # A lone number needs a mark, or «2 Школи» would be a measure.
     mark = r"\.?" if parent else r"[.)]"
     return re.compile(

@@ -22,6 +22,7 @@ _LOOKS_CYRILLIC = re.compile(f"[{_LATIN}]")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SOFT = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-‑][^\S\n]*\n\s*(?=[а-яіїєґ])")
+_SOFTENED = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\n]")
 
 
 def look_alikes(text: str) -> str:
@@ -60,7 +61,8 @@ def joined(text: str) -> str:
     >>> joined("вико-\nнання за\u00adходів")
     'виконання заходів'
     """
-    return _HYPHENATED.sub("", _SOFT.sub("", text))
+    # Most texts hold neither an invisible sign nor a line break, and stay as they are.
+    return _HYPHENATED.sub("", _SOFT.sub("", text)) if _SOFTENED.search(text) else text
 
 
 _CLOSED = re.compile("і(?=[^аеєиіїоуюя]+$)")
@@ -97,10 +99,11 @@ def stem(word: str) -> str:
     return _CLOSED.sub("о", kept)
 
 
+@lru_cache(maxsize=4096)
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of the words and numbers of a text, in order.
 
     >>> stems("Відповідальні виконавці") == stems("відповідальний  виконавець")
     True
     """
-    return tuple(stem(token) for token in _TOKEN.findall(fold(joined(text))))
+    return tuple(map(stem, _TOKEN.findall(fold(joined(text)))))

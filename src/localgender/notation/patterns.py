@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TypeVar
 
 from localgender.errors import NotationError
@@ -25,10 +26,12 @@ MARKS = r"[*¹²³⁰⁴-⁹]"
 BREAK = re.compile(r"[\r\n\v\f]")
 
 _SILENT = re.compile(rf"(?:--?-?)?{MARKS}*")
-_SPACE = re.compile(r"\s+")
+# A lone blank stays as it is, and most are.
+_SPACE = re.compile(r"\s{2,}|[^\S ]")
 _DIGITS = frozenset("0123456789")
 
 
+@lru_cache(maxsize=4096)
 def cell(text: str) -> str:
     r"""Fold the whole text of a cell, with one space for white space and without invisible signs.
 

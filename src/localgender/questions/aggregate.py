@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import chain, pairwise
+from operator import attrgetter
 from typing import Any, Literal, overload
 
 from attrs import frozen
@@ -57,6 +58,10 @@ class Line:
     goals: tuple[Goal, ...]
     funding: FundingPeriod
 
+
+_STAGES = tuple(Stage)
+_AT: Mapping[str, Callable[[FundingPeriod], Money | None]] = {each: attrgetter(each) for each in _STAGES}
+_FUNDING = attrgetter("funding")
 
 Asked = Reading[Plan] | Reading[Report] | Plan | Report
 
@@ -138,8 +143,8 @@ def added(lines: Iterable[FundingPeriod], stage: Stage | str) -> Money | None:
     Raises:
         ValueError: For a word that is no stage, with the nearest that is.
     """
-    wanted = Stage(one_of(stage, tuple(Stage)))
-    stated = [money.kopiykas for line in lines if (money := line.at(wanted)) is not None]
+    at = _AT.get(stage) or _AT[one_of(stage, _STAGES)]
+    stated = [money.kopiykas for money in map(at, lines) if money is not None]
     return Money(sum(stated)) if stated else None
 
 
@@ -166,8 +171,12 @@ def mixes_periods(lines: Collection[FundingPeriod], stage: Stage | str) -> bool:
     """
     if len(lines) < 2:
         return False
-    stated = {line.period for line in lines if line.period is not None and line.at(stage) is not None}
-    return any(one.meets(other) for one, other in pairwise(sorted(stated)))
+    at = _AT.get(stage) or _AT[one_of(stage, _STAGES)]
+    stated = [line.period for line in lines if at(line) is not None and line.period is not None]
+    # Mostly several sources of one period, which need no sorting.
+    if not stated or stated.count(stated[0]) == len(stated):
+        return False
+    return any(one.meets(other) for one, other in pairwise(sorted(set(stated))))
 
 
 def summed(lines: Collection[FundingPeriod], stage: Stage | str) -> Money | None:
@@ -201,13 +210,14 @@ def total(value: Asked, stage: Stage | str) -> Money | None:
         TypeError: For anything else.
         ValueError: For a word that is no stage, with the nearest that is.
     """
-    wanted = Stage(one_of(stage, tuple(Stage)))
-    return _joined([row.funding for row in rows(value_of(value))], wanted)
+    said, wanted = value_of(value), Stage(one_of(stage, _STAGES))
+    told = said.progress if isinstance(said, Report) else said.measures
+    return _joined(map(_FUNDING, told), wanted)
 
 
 def _joined(parts: Iterable[Collection[FundingPeriod]], stage: Stage) -> Money | None:
     parts = tuple(parts)
-    if any(mixes_periods(part, stage) for part in parts):
+    if any(mixes_periods(part, stage) for part in parts if len(part) > 1):
         return None
     return added(chain.from_iterable(parts), stage)
 
@@ -266,7 +276,7 @@ def totals_by(value: Asked, by: str, stage: Stage | str) -> Mapping[Any, Money |
         TypeError: For anything else.
         ValueError: For a word that is no grouping or no stage, with the nearest that is.
     """
-    grouping, wanted = one_of(by, GROUPINGS), Stage(one_of(stage, tuple(Stage)))
+    grouping, wanted = one_of(by, GROUPINGS), Stage(one_of(stage, _STAGES))
     groups: dict[Any, list[Collection[FundingPeriod]]] = {}
     # Measures that a report passes over keep their group, which is then silent.
     every = rows(plan_of(value_of(value))) if grouping in _BY_ROW else ()

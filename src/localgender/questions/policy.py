@@ -42,6 +42,8 @@ class Policy:
         safe_zero: Whether a zero may be published.
         safe_width: How far apart the least and the most must be that a reader can reckon a hidden count to
             be; as much as `safe_count` when left out, so that it might be a count that is not small.
+        unread_share: Of a hundred characters how many may be left unread before a collected document is
+            doubtful, as text such as "5" or "0.5".
     """
 
     limits: Limits = field(factory=Limits)
@@ -54,6 +56,7 @@ class Policy:
     safe_count: int = field(default=5, validator=[instance_of(int), ge(1)])
     safe_zero: bool = field(default=True, validator=instance_of(bool))
     safe_width: int | None = field(default=None, validator=optional([instance_of(int), ge(1)]))
+    unread_share: str = field(default="5", validator=_number)
 
     def is_small(self, count: int) -> bool:
         """Tell whether a count is too small to be published.

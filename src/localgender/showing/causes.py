@@ -23,7 +23,15 @@ PHRASES = (
     Said("the document is empty"),
     Said("the document is encrypted; it needs a password"),
     Said("the document is encrypted; save it without a password"),
+    Said("the file changed while it was read"),
     Said("the file is cut short"),
+    Said("it is the folder that is read"),
+    Said(
+        "it holds what was collected from another folder; choose another one, "
+        "or delete .localgender/folder in it if that folder has only moved"
+    ),
+    Said("reading it ended the process"),
+    Said("this should not happen: {error}"),
     Said("there is no text layer; the pages are probably scanned"),
     Said("LibreOffice did not convert it in {seconds} seconds"),
     Said("a cell shows text {number}, which is missing"),

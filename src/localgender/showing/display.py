@@ -21,6 +21,7 @@ from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
 from localgender.questions.addends import ExplainedTotal
+from localgender.questions.collected import Collected
 from localgender.questions.compare.changes import Comparison
 from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.coverage import Coverage
@@ -30,6 +31,7 @@ from localgender.questions.suppression.sensitive import telling_of_few
 from localgender.questions.suspects import Suspect
 from localgender.showing import sheets, steered_sheets, tabulate, unit_sheets
 from localgender.showing.catalogue import Counted, Said
+from localgender.showing.collected_sheet import collected_sheet
 from localgender.showing.lines import Line
 from localgender.showing.observed_sheet import statistics_sheet
 from localgender.showing.renderers import html as writing
@@ -134,6 +136,11 @@ def _(value: Mechanism) -> Sheet:
 @shown.register
 def _(value: Consolidated) -> Sheet:
     return unit_sheets.consolidated_sheet(value, every=True)
+
+
+@shown.register
+def _(value: Collected) -> Sheet:
+    return collected_sheet(value, every=True)
 
 
 @shown.register

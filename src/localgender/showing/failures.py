@@ -11,6 +11,7 @@ from localgender.errors import (
     CodeError,
     ConsolidationError,
     ContradictingSumsError,
+    FolderBusyError,
     FrameOverflowError,
     LayoutError,
     MissingExtraError,
@@ -21,9 +22,11 @@ from localgender.errors import (
     SensitiveTableError,
     SerializationError,
     TermError,
+    UnfitFolderError,
     UnknownFormatError,
     UnknownRefError,
     UnreadableDocumentError,
+    WorkerError,
 )
 from localgender.showing.catalogue import Said, language_of
 from localgender.showing.causes import PHRASES
@@ -48,7 +51,7 @@ def describe_error(error: BaseException, language: str = "uk") -> str:
     """
     told = reason(error, language)
     match error:
-        case UnreadableDocumentError() | UnknownFormatError():
+        case UnreadableDocumentError() | UnknownFormatError() | UnfitFolderError() | FolderBusyError():
             return f"{error.name}: {told}"
         case ProseError() if error.name:
             return f"{error.name}: {told}"
@@ -175,9 +178,24 @@ def _(error: ConsolidationError, language: str) -> str:
     return text.said(language, {"what": error.what, "seen": ", ".join(error.seen)})
 
 
-@_reason.register
-def _(error: UnreadableDocumentError, language: str) -> str:
+@_reason.register(UnreadableDocumentError)
+@_reason.register(UnfitFolderError)
+def _(error: UnreadableDocumentError | UnfitFolderError, language: str) -> str:
     return in_words(error.reason, language)
+
+
+@_reason.register
+def _(error: FolderBusyError, language: str) -> str:
+    return Said("another process is collecting into this folder").said(language)
+
+
+@_reason.register
+def _(error: WorkerError, language: str) -> str:
+    text = Said(
+        "a process that should read documents ended before it began: a script calls collect below "
+        "`if __name__ == '__main__':`, and workers=1 needs no process"
+    )
+    return text.said(language)
 
 
 @_reason.register

@@ -26,6 +26,7 @@ from localgender.questions.aggregate import (
 from localgender.questions.status import Status, classify
 from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
+from localgender.showing.collected import collected
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
 from localgender.showing.contents import summary, understood
 from localgender.showing.locations import Where, several_tables
@@ -55,6 +56,7 @@ __all__ = [
     "bodies",
     "by_unit",
     "checked",
+    "collected",
     "comparison",
     "comparison_totals",
     "coverage",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from functools import lru_cache
 
 from attrs import Attribute, field, frozen
 from pendulum import Date
@@ -37,6 +38,7 @@ def optional_day(value: datetime.date | str | None) -> Date | None:
     return None if value is None else day(value)
 
 
+@lru_cache(maxsize=4096, typed=True)
 def calendar_day(year: int, month: int, number: int) -> Date:
     """Return a day of the calendar, which knows the years 1 to 9999.
 

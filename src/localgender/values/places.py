@@ -40,6 +40,10 @@ class Place:
             if type(number) is not int or number < 0:
                 raise TypeError(f"a place is made of whole numbers from 0, not {number!r}")
 
+    def within(self, start: int, stop: int) -> Place:
+        """Return the place of some of the characters, counted from the first of this place."""
+        return Place(self.table, self.row, self.column, self.start + start, self.start + stop, self.page)
+
     def __str__(self) -> str:
         where = (
             f"table {self.table}, row {self.row}, column {self.column}"

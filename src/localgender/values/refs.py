@@ -49,6 +49,11 @@ _SUBJECT = re.compile(
 )
 
 
+def _kind(value: RefKind | str) -> RefKind:
+    # Asking an enumeration for its own member takes longer than all else that makes an address.
+    return value if type(value) is RefKind else RefKind(value)
+
+
 def _optional_code(value: Code | str | int | None) -> Code | None:
     return None if value is None else code(value)
 
@@ -100,7 +105,7 @@ class Ref:
         part: Stage of money or name of a field; "" for the whole.
     """
 
-    kind: RefKind = field(converter=RefKind)
+    kind: RefKind = field(converter=_kind)
     code: Code | None = field(default=None, converter=_optional_code)
     nth: int = field(default=1)
     coded: bool = True
@@ -160,11 +165,11 @@ class Ref:
         """The measure, goal, decision or other thing itself."""
         if self.period is None and not self.source and not self.part:
             return self
-        return evolve(self, period=None, source="", part="")
+        return self.to("")
 
     def to(self, part: str, *, period: Period | None = None, source: str = "") -> Ref:
         """Return the address of one figure or text of the same subject."""
-        return evolve(self, period=period, source=source, part=part)
+        return Ref(self.kind, self.code, self.nth, self.coded, self.path, period, source, part)
 
     def __str__(self) -> str:
         figure = [str(self.period) if self.period else "", self.source, self.part]

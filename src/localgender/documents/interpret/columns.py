@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -72,32 +73,39 @@ class Column:
 
 
 Rank = tuple[int, int, int]
+Offer = tuple[Rank, int, Role]
 
 
-def columns_of(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> tuple[Column, ...]:
+def columns_of(
+    texts: tuple[str, ...], own: tuple[str, ...], layout: Layout, *, least: int = 0
+) -> tuple[Column, ...]:
     """Give each column of a header the role that most of its words announce, no role twice.
 
     Args:
         texts: Words of each column's header cells, those of a group above its columns included.
         own: Words of each column's lowest header cell.
         layout: Whose phrases are looked for.
+        least: Fewest columns worth having, so that most rows of data are given up at once.
     """
-    offers = [
-        (rank, Column(index, role, rank[0]))
-        for index, text in enumerate(texts)
-        for rank, role in _offers(text, layout) or _offers(own[index], layout)
-    ]
+    offers: list[Offer] = []
+    spare = len(texts) - least
+    for index, text in enumerate(texts):
+        found = _offers(text, layout) or _offers(own[index], layout)
+        offers += [(rank, index, role) for rank, role in found]
+        spare -= not found
+        if spare < 0:
+            return ()
     if len(offers) < len(layout.required):
         return ()
     offers.sort(key=lambda offer: offer[0], reverse=True)
     taken: dict[int, Column] = {}
     slots: set[tuple[object, ...]] = set()
-    for _, column in offers:
-        if column.index in taken:
+    for rank, index, role in offers:
+        if index in taken:
             continue
-        described = _described(column, texts[column.index], own[column.index])
+        described = _described(Column(index, role, rank[0]), texts[index], own[index])
         if described.slot not in slots:
-            taken[column.index] = described
+            taken[index] = described
             slots.add(described.slot)
     _require(taken, offers, layout)
     _take_aim(taken, texts, offers)
@@ -106,36 +114,42 @@ def columns_of(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> 
     return _with_measure(columns, layout)
 
 
-def _take_aim(taken: dict[int, Column], texts: tuple[str, ...], offers: list[tuple[Rank, Column]]) -> None:
+def _take_aim(taken: dict[int, Column], texts: tuple[str, ...], offers: list[Offer]) -> None:
     """Let two columns of goals side by side be an aim and the tasks under it: «Ціль | Завдання | Захід»."""
     roles = {column.role: index for index, column in taken.items()}
     goal, measure = roles.get(Role.GOAL), roles.get(Role.MEASURE)
     if goal is None or measure is None:
         return
-    for _, column in offers:
-        beside = column.role == Role.GOAL and abs(column.index - goal) == 1 and column.index < measure
-        if beside and column.index not in taken and is_told(column, texts[column.index]):
+    for column in _free(Role.GOAL, taken, texts, offers):
+        if abs(column.index - goal) == 1 and column.index < measure:
             taken[column.index] = column
             first = min(goal, column.index)
             taken[first] = evolve(taken[first], role=Role.AIM)
             return
 
 
-def _take_notes(taken: dict[int, Column], texts: tuple[str, ...], offers: list[tuple[Rank, Column]]) -> None:
+def _take_notes(taken: dict[int, Column], texts: tuple[str, ...], offers: list[Offer]) -> None:
     """Let what is told go on in columns that nothing else claims: «Стан виконання | Примітки»."""
-    if all(column.role != Role.NARRATIVE for column in taken.values()):
-        return
-    for _, column in offers:
-        free = column.role == Role.NARRATIVE and column.index not in taken
-        if free and is_told(column, texts[column.index]):
+    if any(column.role == Role.NARRATIVE for column in taken.values()):
+        for column in _free(Role.NARRATIVE, taken, texts, offers):
             taken[column.index] = column
 
 
-def _require(taken: dict[int, Column], offers: list[tuple[Rank, Column]], layout: Layout) -> None:
+def _free(
+    wanted: Role, taken: dict[int, Column], texts: tuple[str, ...], offers: list[Offer]
+) -> Iterator[Column]:
+    """Yield the columns that are told to hold a role and that nothing has claimed so far."""
+    for rank, index, role in offers:
+        column = Column(index, role, rank[0])
+        if role == wanted and index not in taken and is_told(column, texts[index]):
+            yield column
+
+
+def _require(taken: dict[int, Column], offers: list[Offer], layout: Layout) -> None:
     """Let a required role that found no column take the best it was offered: «Проведені заходи»."""
     for role in layout.required:
         if all(column.role != role for column in taken.values()):
-            best = next((column for _, column in offers if column.role == role), None)
+            best = next((Column(index, role, rank[0]) for rank, index, each in offers if each == role), None)
             if best is not None and taken[best.index].role not in layout.required:
                 taken[best.index] = best
 
@@ -160,8 +174,8 @@ def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
     words = header_stems(text)
     best: dict[int, tuple[int, int]] = {}
     index = _index(layout)
-    for word in dict.fromkeys(words):
-        for number, wanted in index.get(word, ()):
+    for word in index.keys() & words:
+        for number, wanted in index[word]:
             if wanted.issubset(words):
                 offer = (len(wanted), -min(map(words.index, wanted)))
                 best[number] = max(best.get(number, offer), offer)
@@ -169,7 +183,7 @@ def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
     if Role.PLANNED in roles and (number := roles.index(Role.PLANNED)) not in best:
         # In a plan whatever is counted in hryvnias and not called otherwise is promised.
         counted = layout.kind == Kind.PLAN and not best and unit_in(text) is not None
-        if counted or _is_bare(text, words):
+        if counted or _is_bare(text):
             best[number] = (1, 0)
     return tuple(
         ((count, position, -number), roles[number])
@@ -189,8 +203,10 @@ def _index(layout: Layout) -> dict[str, list[tuple[int, frozenset[str]]]]:
     return dict(index)
 
 
-def _is_bare(text: str, words: tuple[str, ...]) -> bool:
+@lru_cache(maxsize=8192)
+def _is_bare(text: str) -> bool:
     """Tell whether a header is nothing but a year, a part of one, a source or «Всього»: money planned."""
+    words = header_stems(text)
     if not words:
         return False
     alone = set(words) - _BESIDE_A_YEAR
@@ -219,10 +235,9 @@ def _with_measure(columns: tuple[Column, ...], layout: Layout) -> tuple[Column, 
     )
 
 
-@lru_cache(maxsize=8192)
 def header_stems(text: str) -> tuple[str, ...]:
     """Return the stems of a header's words, its signs spelled out."""
-    return stems(text.translate(_SIGNS))
+    return stems(text.translate(_SIGNS) if "%" in text or "№" in text else text)
 
 
 def is_told(column: Column, text: str) -> bool:

@@ -47,7 +47,10 @@ class Row:
 
     def get(self, role: Role) -> Printed:
         """Return what is printed under the first column of a role."""
-        return next((printed for column, printed in self.cells.items() if column.role == role), NOTHING)
+        for column, printed in self.cells.items():
+            if column.role is role:
+                return printed
+        return NOTHING
 
     def all(self, role: Role) -> tuple[Printed, ...]:
         """Return what is printed under every column of a role."""

@@ -55,8 +55,8 @@ class Heading:
         """Whether every required column is there, and enough of them to tell a header from a row."""
         roles = roles_of(self.columns)
         told = not self.layout.any_of or not roles.isdisjoint(self.layout.any_of)
-        enough = min(_FEWEST, len(self.layout.columns))
-        return roles.issuperset(self.layout.required) and told and len(self.columns) >= enough
+        enough = len(self.columns) >= _fewest(self.layout)
+        return roles.issuperset(self.layout.required) and told and enough
 
     def column(self, role: Role) -> Column | None:
         """Return the first column of a role."""
@@ -66,6 +66,10 @@ class Heading:
 def roles_of(columns: Iterable[Column]) -> set[Role]:
     """Return what the columns hold, the second stage of a column with two among it."""
     return {role for column in columns for role in (column.role, column.second) if role is not None}
+
+
+def _fewest(layout: Layout) -> int:
+    return min(_FEWEST, len(layout.columns))
 
 
 def find_headings(
@@ -129,18 +133,22 @@ def _rank(heading: Heading) -> tuple[int, int]:
 def _best_headings(table: int, grid: Grid, layouts: Iterable[Layout]) -> Iterator[Heading]:
     tried = list(windows(grid, stop=_SEARCHED_ROWS))
     for layout in layouts:
-        # Of equally good windows the shortest and earliest: a row of data never improves a header.
-        best = max(
-            (heading for window in tried if (heading := _heading(table, window, layout)).columns),
-            key=lambda each: (*_rank(each), -(each.stop - each.first), -each.first),
-            default=None,
-        )
+        best: Heading | None = None
+        for window in tried:
+            heading = _heading(table, window, layout, least=len(best.columns) if best else 1)
+            if heading.columns and (best is None or _merit(heading) > _merit(best)):
+                best = heading
         if best is not None:
             yield evolve(best, end=len(grid.rows))
 
 
-def _heading(table: int, window: Window, layout: Layout) -> Heading:
-    columns = columns_of(window.texts, window.own, layout)
+def _merit(heading: Heading) -> tuple[int, ...]:
+    """Of equally good windows the shortest and earliest: a row of data never improves a header."""
+    return (*_rank(heading), heading.first - heading.stop, -heading.first)
+
+
+def _heading(table: int, window: Window, layout: Layout, *, least: int) -> Heading:
+    columns = columns_of(window.texts, window.own, layout, least=least)
     return Heading(table, window.first, window.stop, columns, layout, len(window.texts))
 
 
@@ -161,7 +169,11 @@ def _further(main: Heading, grid: Grid, layouts: tuple[Layout, ...]) -> Iterator
     words = [words_of(grid.rows[number]) for number in range(main.first, main.stop)]
     busy = range(main.first, main.stop)
     for first, group in groupby(windows(grid), key=lambda window: window.first):
-        tried = [(_heading(main.table, window, layout), window) for window in group for layout in layouts]
+        tried = [
+            (_heading(main.table, window, layout, least=_fewest(layout)), window)
+            for window in group
+            for layout in layouts
+        ]
         clear = [each for each, window in tried if each.fits and _is_clear(each, window)]
         best = max(clear, key=lambda each: (*_rank(each), -each.stop), default=None)
         if best is None or not {*busy}.isdisjoint(range(best.first, best.stop)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -25,6 +26,8 @@ _WHOLE = re.compile(
     rf"\s*(?P<amount>{_AMOUNT})\s*[,;(:]?\s*\(?\s*(?:[ув]\s+тому\s+числі|[ув]\s*т\.?\s*ч\.?|з\s+них)\s*:?",
     re.DOTALL,
 )
+# One number and nothing beside it, as most cells of money are.
+_BARE = re.compile(r"[\d.,]*")
 _PARTED = re.compile(r";|\n|,(?=\s+[^\W\d_])|,(?=\s+\d{4}\D)")
 
 
@@ -49,14 +52,17 @@ class Item:
     total: bool = False
 
 
+@lru_cache(maxsize=4096)
 def items(text: str) -> tuple[Item, ...]:
     """Read a cell that lists amounts by year or source; nothing when any part of it is something else.
 
     >>> [str(item.sources[0]) for item in items("міський бюджет – 50,0; інші джерела – 10,0")]
     ['community', 'other']
     """
+    if _BARE.fullmatch(text):
+        return ()
     # Folding keeps every position but turns line breaks, which part the amounts of a cell, into blanks.
-    folded = "".join(sign if sign == "\n" else low for sign, low in zip(text, fold(text), strict=True))
+    folded = "\n".join(map(fold, text.split("\n")))
     whole = _WHOLE.match(folded)
     begin = whole.end() if whole else 0
     parts = list(_parts(folded, begin))

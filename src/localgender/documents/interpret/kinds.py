@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from localgender.documents.interpret.align import align, is_term, shows_amount
-from localgender.documents.interpret.blocks import LOOKED_AHEAD, lone_text, opens_block
+from localgender.documents.interpret.blocks import lone_text, opens_block
 from localgender.documents.interpret.columns import MONEY
 from localgender.documents.interpret.entry import Entry, Opening, Row, Year
 from localgender.documents.interpret.header import Heading
@@ -32,12 +32,12 @@ def entry_of(
     """Say what the first of some rows is.
 
     Args:
-        lines: The row and those below it, each with where it begins.
+        lines: The row and the next below it, each with where it begins.
         heading: What the columns hold.
         previous: The row above, if it is a measure or a total.
         ledger: Takes labels, and findings about cells that had to be put under their columns.
     """
-    (place, line), following = lines[0], [later for _, later in lines[1 : 1 + LOOKED_AHEAD]]
+    (place, line), following = lines[0], [later for _, later in lines[1:]]
     lone = lone_text(line)
     if lone and (opening := _opening(lone, line, heading, following, ledger)) is not None:
         ledger.furnish("repeated", *(each for each in line if each is not lone))

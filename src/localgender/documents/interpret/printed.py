@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from localgender.notation.folding import fold, joined
 from localgender.values.places import Place
@@ -37,8 +36,7 @@ class Fragment:
         start += len(words) - len(words.lstrip())
         if not (words := words.strip()):
             return None
-        begin = self.place.start + start
-        return Fragment(words, evolve(self.place, start=begin, stop=begin + len(words)))
+        return Fragment(words, self.place.within(start, start + len(words)))
 
 
 def markup(text: str) -> Iterator[re.Match[str]]:
@@ -50,7 +48,7 @@ def _fragments(value: Iterable[Fragment]) -> tuple[Fragment, ...]:
     return tuple(value)
 
 
-@frozen(slots=True)
+@frozen
 class Printed:
     """Fragments that read as one text, a space between each two."""
 
@@ -62,12 +60,15 @@ class Printed:
         whole = Fragment.of(text, place).part(0, len(text))
         return cls(() if whole is None else (whole,))
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The fragments side by side."""
+        first = self.fragments[:1]
+        if first == self.fragments:
+            return first[0].text if first else ""
         return " ".join(fragment.text for fragment in self.fragments)
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """The text as it is searched; positions are those of `text`."""
         return fold(self.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from localgender.documents.interpret.align import is_measure, is_term
+from localgender.documents.interpret.blocks import LOOKED_AHEAD
 from localgender.documents.interpret.columns import MONEY
 from localgender.documents.interpret.entry import LISTS, Entry, Row, Year
 from localgender.documents.interpret.header import Heading
@@ -31,7 +32,7 @@ def entries(heading: Heading, ledger: Ledger) -> list[Entry]:
     lines = list(table_lines(heading, ledger))
     for number in range(len(lines)):
         previous = made[-1] if made and isinstance(made[-1], Row) else None
-        entry = entry_of(lines[number:], heading, previous, ledger)
+        entry = entry_of(lines[number : number + 1 + LOOKED_AHEAD], heading, previous, ledger)
         if isinstance(entry, Row) and entry.label and is_connective(entry.label.text) and not entry.cells:
             ledger.furnish("total-label", entry.label)
         elif isinstance(entry, Row) and not entry.label:
@@ -64,6 +65,7 @@ def _dated(made: list[Entry | Year]) -> list[Entry]:
     """
     block: Period | None = None
     named: set[tuple[str, ...]] = set()
+    last = max((number for number, entry in enumerate(made) if isinstance(entry, Year)), default=-1)
     for number, entry in enumerate(made):
         if isinstance(entry, Year):
             block = entry.period
@@ -72,8 +74,7 @@ def _dated(made: list[Entry | Year]) -> list[Entry]:
                 row.period = row.period or block
         elif isinstance(entry, Row):
             words = stems(entry.label.text)
-            more = any(isinstance(later, Year) for later in made[number:])
-            inside = block if more or words in named else None
+            inside = block if number < last or words in named else None
             entry.period = year_of(entry.label.text) or period_named(entry.label.text) or inside
             named |= {words} if inside else set()
     return [entry for entry in made if not isinstance(entry, Year)]

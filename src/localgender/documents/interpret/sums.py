@@ -24,17 +24,19 @@ def mark_sums(entries: list[Entry], figures: Figures) -> None:
     """
     block: list[Row] = []
     whole: list[Row] = []
+    opened = max((number for number, each in enumerate(entries) if isinstance(each, Opening)), default=-1)
     for number, entry in enumerate(entries):
         if isinstance(entry, Opening) or entry.label:
             block = []
             continue
-        last = not any(isinstance(later, Opening) for later in entries[number:])
-        entry.sums = _summed(entry, block, whole, figures, last=last)
+        entry.sums = _summed(entry, block, whole, figures, last=number > opened)
         if entry.sums is not None:
             figures.ledger.notice("sum-unlabelled", entry.place)
             block = []
             continue
-        block = [entry] if entry.get(Role.GOAL) else [*block, entry]
+        if entry.get(Role.GOAL):
+            block = []
+        block.append(entry)
         whole.append(entry)
 
 

@@ -37,9 +37,9 @@ class Window:
 def windows(grid: Grid, first: int = 0, stop: int | None = None) -> Iterator[Window]:
     """Yield every header that the rows of a table could make, in their order, the lowest first."""
     # A narrow column divides words, and what copied it has often lost the end of the line: «Облас-ний».
-    rows = [tuple(_DIVIDED.sub("", joined(cell.text)) for cell in row) for row in grid.rows[first:stop]]
+    rows = [tuple(_undivided(cell.text) for cell in row) for row in grid.rows[first:stop]]
     for number, row in enumerate(rows):
-        if sum(1 for text in row if text.strip()) < 2 or max(map(len, row)) > _LONGEST:
+        if max(map(len, row), default=0) > _LONGEST or sum(map(bool, map(str.strip, row))) < 2:
             continue
         yield Window(first + number, first + number + 1, row, row)
         for height in range(2, _TALLEST + 1):
@@ -47,6 +47,11 @@ def windows(grid: Grid, first: int = 0, stop: int | None = None) -> Iterator[Win
             if len(below) < height or not _is_subheader(below[0], below[-1]):
                 break
             yield Window(first + number, first + number + height, *_stacked(below))
+
+
+def _undivided(text: str) -> str:
+    whole = joined(text)
+    return _DIVIDED.sub("", whole) if "-" in whole else whole
 
 
 def _is_subheader(top: Texts, row: Texts) -> bool:

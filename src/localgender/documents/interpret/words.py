@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from localgender import notation
 from localgender.documents.interpret.sources import begins_with_source, sources_in
@@ -113,30 +114,37 @@ PERSON = re.compile(
 )
 
 
-@lru_cache(maxsize=1024)
-def _phrase(phrase: str) -> tuple[str, ...]:
-    return stems(phrase)
+@lru_cache(maxsize=64)
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Sort phrases, each with its stems, by their first word, since most texts begin with none of them."""
+    sorted_: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase in phrases:
+        stemmed = stems(phrase)
+        sorted_.setdefault(stemmed[0], []).append((stemmed, phrase))
+    return sorted_
+
+
+def _beginnings(words: tuple[str, ...], phrases: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Return the phrases that a stemmed text begins with, in their order, and how many words each has."""
+    near = _by_first_word(phrases).get(words[0], ()) if words else ()
+    return [(len(stemmed), phrase) for stemmed, phrase in near if words[: len(stemmed)] == stemmed]
 
 
 def begins(words: tuple[str, ...], phrases: tuple[str, ...]) -> bool:
     """Tell whether a stemmed text begins with one of the phrases."""
-    return any(words[: len(stemmed)] == stemmed for stemmed in map(_phrase, phrases))
+    return bool(_beginnings(words, phrases))
 
 
 def level_of(words: tuple[str, ...]) -> tuple[GoalLevel, int] | None:
     """Return the level that a stemmed row announces, and how many words announce it."""
-    found = [
-        (len(_phrase(each)), level)
-        for each, level in LEVELS.items()
-        if words[: len(_phrase(each))] == _phrase(each)
-    ]
-    return max(((level, count) for count, level in found), key=lambda each: each[1], default=None)
+    found = max(_beginnings(words, tuple(LEVELS)), key=itemgetter(0), default=None)
+    return None if found is None else (LEVELS[found[1]], found[0])
 
 
 def names_sum(text: str) -> bool:
     """Tell whether a text is a word for a sum, alone or with words that tell of what."""
     words = stems(text)
-    after = next((words[len(_phrase(each)) :] for each in TOTALS if begins(words, (each,))), None)
+    after = next((words[count:] for count, _ in _beginnings(words, TOTALS)), None)
     return after is not None and (
         not after or after[0] in _OF_WHAT or after[0].isdigit() or bool(sources_in(text))
     )

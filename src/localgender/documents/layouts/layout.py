@@ -59,7 +59,8 @@ def _roles(value: Iterable[str]) -> tuple[Role, ...]:
     return tuple(map(Role, value))
 
 
-@frozen
+# Many texts of a document are looked up beside each layout.
+@frozen(cache_hash=True)
 class Layout:
     """Family of tables, described by the words of its header.
 

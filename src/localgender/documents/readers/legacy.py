@@ -101,5 +101,14 @@ def _through(
     return evolve(document, format=source)
 
 
-LEGACY_SHEETS = Format("xls/ods/xlsb", lambda data, _: kind_of(data) in {"xls", "ods", "xlsb"}, scan_sheets)
-LEGACY_TEXTS = Format("doc/odt/rtf", lambda data, _: kind_of(data) in {"doc", "odt", "rtf"}, scan_texts)
+# Named functions, which another process finds again.
+def _is_sheets(data: bytes, name: str) -> bool:
+    return kind_of(data) in {"xls", "ods", "xlsb"}
+
+
+def _is_texts(data: bytes, name: str) -> bool:
+    return kind_of(data) in {"doc", "odt", "rtf"}
+
+
+LEGACY_SHEETS = Format("xls/ods/xlsb", _is_sheets, scan_sheets)
+LEGACY_TEXTS = Format("doc/odt/rtf", _is_texts, scan_texts)

@@ -57,10 +57,10 @@ def country(
         Table of `TABLES` → its frame.
 
     Raises:
+        MissingExtraError: As `frame`.
+        FrameOverflowError: As `frame`.
+        NotationError: A ValueError, for the name of another engine, or of a code list that is not known.
         TypeError: For anything but plans, reports and readings of them.
-        NotationError: A ValueError, for another engine, and for a list of codes that does not ship.
-        MissingExtraError: An ImportError, when no engine is installed, or narwhals is not.
-        FrameOverflowError: An OverflowError, when the numbers of a column do not add up within 64 bits.
     """
     if isinstance(documents, Mapping):
         named = dict(documents)

@@ -1,0 +1,158 @@
+"""A folder of documents, or a whole country of them, into tables and values that stay up to date."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from attrs import evolve
+
+from localgender.collecting import tables
+from localgender.collecting.dataset import Dataset
+from localgender.collecting.entries import Met, entries_of, facts_of, rows_of
+from localgender.collecting.folder import Folder, Found, files_below, fingerprint, is_gone
+from localgender.collecting.pieces import pieces_in
+from localgender.collecting.pool import Crew, outcomes
+from localgender.collecting.recipe import Recipe
+from localgender.collecting.work import Task
+from localgender.documents.layouts import LAYOUTS
+from localgender.documents.layouts.layout import Layout
+from localgender.documents.readers.format import Format
+from localgender.errors import UnreadableDocumentError
+from localgender.intake import FORMATS
+from localgender.questions.collected import Collected
+from localgender.questions.policy import Policy
+
+Progress = Callable[[int, int, str], None]
+
+
+def collect(
+    folder: str | os.PathLike[str],
+    output: str | os.PathLike[str],
+    *,
+    kind: str | None = None,
+    pattern: str = "*",
+    layouts: Iterable[Layout] = LAYOUTS,
+    formats: Iterable[Format] = FORMATS,
+    policy: Policy | None = None,
+    workers: int | None = None,
+    seconds: float | None = 300,
+    prune: bool = False,
+    progress: Progress | None = None,
+) -> Collected:
+    """Read every plan and report below a folder into JSON values and Parquet tables.
+
+    Only what is new or changed is read. A run that is stopped, at whatever moment, leaves no torn file, and
+    the next one goes on from the documents that it had finished. One bad file never stops the others.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as national:
+    ...     collect("examples/data", national, pattern="zhytomyr*", workers=1)
+    <Collected: 2 files, 2 read>
+
+    Args:
+        folder: Where the documents lie, at any depth.
+        output: Where the tables go; made when it is missing. It belongs to this folder from then on.
+        kind: "report" or "plan" to read every document as; found out for each when left out.
+        pattern: What the path of a file below the folder must be like; `*` stands for any letters, also `/`.
+        layouts: Families of tables to try.
+        formats: Formats to try; with several workers their functions must be importable.
+        policy: Limits of sizes, choices of the questions, and `unread_share`.
+        workers: Processes that read side by side; as many as processors when left out, 1 for none but this.
+        seconds: How long one document may take before it counts as failed; None for no limit.
+        prune: Forget files of earlier runs that are gone; else they stay. Nothing is forgotten where no file
+            at all is found, as in a share that is not there.
+        progress: Is told how many files are done, of how many, and which was the last.
+
+    Returns:
+        What became of every file, those of earlier runs among them.
+
+    Raises:
+        MissingExtraError: An ImportError, before anything is done, when pyarrow is not installed.
+        OSError: When the folder cannot be looked into, or the output cannot be written.
+        UnfitFolderError: A ValueError, when the output is the folder itself, or belongs to another one.
+        FolderBusyError: A RuntimeError, when another process collects into the output.
+        WorkerError: A RuntimeError, when processes cannot be begun, as from a script without a guard.
+        SerializationError: A ValueError, when the output holds tables that are none of these.
+    """
+    tables.needed()
+    recipe = Recipe(kind, layouts, formats, policy or Policy())
+    dataset = Dataset(Path(output))
+    crew = Crew(recipe, dataset.pieces, workers or os.cpu_count() or 1, seconds)
+    # Nothing is made for a folder that is not there.
+    os.scandir(folder).close()
+    with dataset.held(Path(folder)):
+        found = files_below(Path(folder), pattern=pattern, apart_from=Path(output))
+        return _collected(Path(folder), found, dataset, crew, prune=prune, progress=progress)
+
+
+def _collected(
+    folder: Path, found: Folder, dataset: Dataset, crew: Crew, *, prune: bool, progress: Progress | None
+) -> Collected:
+    before = {row["file"]: row for row in dataset.rows()}
+    known = {
+        document: row
+        for document, row in facts_of(before.values()).items()
+        if row["reader"] == crew.recipe.reader
+    }
+    met = _met(found, crew, known, progress or _silent)
+    pieces = {
+        document: piece
+        for document, piece in pieces_in(dataset.pieces).items()
+        if document not in known and piece.row["reader"] == crew.recipe.reader
+    }
+    facts = facts_of(before.values()) | {document: piece.row for document, piece in pieces.items()}
+    dataset.spare(pieces)
+    gone = _gone(folder, before, found) if prune else ()
+    rows = rows_of(met, before, facts, gone)
+    if pieces or list(rows.values()) != list(before.values()) or not dataset.documents.exists():
+        dataset.decide(rows.values())
+    return Collected(entries_of(rows, before, met, pieces), found.passed_over)
+
+
+def _silent(done: int, whole: int, file: str) -> None:
+    """Tell nobody."""
+
+
+def _met(found: Folder, crew: Crew, known: Mapping[str, object], progress: Progress) -> list[Met]:
+    """Have every document read that is not known, each once, and say what was met under every name."""
+    ready = {
+        document
+        for document, piece in pieces_in(crew.pieces).items()
+        if piece.row["reader"] == crew.recipe.reader
+    }
+    met: list[Met] = []
+    asked: dict[str, Exception | None] = dict.fromkeys([*known, *ready])
+
+    def tasks() -> Iterator[Task]:
+        for each in found.found:
+            met.append(one := _met_at(each, crew.recipe.policy.limits.file_bytes))
+            if one.document is None or one.document in asked:
+                progress(len(met), len(found.found), each.file)
+                continue
+            asked[one.document] = None
+            yield Task(each.file, each.path, one.document)
+
+    for task, error in outcomes(tasks(), crew):
+        asked[task.document] = error
+        progress(len(met), len(found.found), task.file)
+    return [evolve(each, error=each.error or asked.get(each.document or "")) for each in met]
+
+
+def _met_at(found: Found, most: int) -> Met:
+    if found.error is not None:
+        return Met(found.file, error=found.error)
+    try:
+        document = fingerprint(found.path, most)
+    except OSError as error:
+        return Met(found.file, error=error)
+    if document is None:
+        name = found.file.rpartition("/")[2]
+        return Met(found.file, error=UnreadableDocumentError(name, f"more than {most} bytes"))
+    return Met(found.file, document)
+
+
+def _gone(folder: Path, before: Iterable[str], found: Folder) -> tuple[str, ...]:
+    here = {each.file for each in found.found}
+    return tuple(file for file in before if file not in here and is_gone(folder / file)) if here else ()

@@ -1,0 +1,52 @@
+"""What decides, beside its bytes, what a document becomes, and what the tables keep of that."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib import import_module
+from typing import Any
+
+from attrs import astuple, field, frozen
+
+from localgender.documents.layouts.layout import Layout
+from localgender.documents.readers.format import Format
+from localgender.exchange.frames.tables import TABLES
+from localgender.exchange.versions import FORMAT
+from localgender.questions.policy import Policy
+
+_DIGITS = 16
+
+
+def _tuple(value: Any) -> tuple[Any, ...]:
+    return tuple(value)
+
+
+@frozen
+class Recipe:
+    """How every document of a folder is read.
+
+    Attributes:
+        kind: "report" or "plan"; found out for each document when None.
+        layouts: Families of tables to try.
+        formats: Formats to try; what runs in another process must be importable there.
+        policy: Limits of sizes, and choices of the questions.
+    """
+
+    kind: str | None
+    layouts: tuple[Layout, ...] = field(converter=_tuple)
+    formats: tuple[Format, ...] = field(converter=_tuple)
+    policy: Policy
+
+    @property
+    def reader(self) -> str:
+        """Version of the library and a fingerprint of choices; where it differs, documents are read again.
+
+        Of a format only its name is known, so a format of one's own that changes needs another name.
+        """
+        # Looked up by name: the façade names every module, so importing from it would turn the house round.
+        version = import_module("localgender").__version__
+        columns = {name: dict(columns) for name, columns in TABLES.items()}
+        layouts = [astuple(each) for each in self.layouts]
+        names = [each.name for each in self.formats]
+        told = repr((FORMAT, columns, self.kind, layouts, names, astuple(self.policy)))
+        return f"{version}+{hashlib.sha256(told.encode()).hexdigest()[:_DIGITS]}"
