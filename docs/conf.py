@@ -73,6 +73,6 @@ html_theme_options = {"announcement": " "}
 html_title = "localgender"
 html_static_path = ["_static"]
 html_css_files = ["house.css"]
-html_js_files = ["languages.js"]
+html_js_files = ["house.js"]
 html_show_sphinx = False
 html_copy_source = False

@@ -75,6 +75,10 @@ def test_whoever_types_gets_the_stems_of_the_index(browser: Any) -> None:
     assert typed == [ukrainian_words.stem(word) for word in words]
 
 
+# One line of code is wider than any page.
+AUDIT = f"# Audit the report\n\n```python\n>>> {'+'.join('2' * 200)}\n400\n```\n"
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of two pages, built as the real one is, with the words of the real one."""
@@ -88,7 +92,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (docs / "conf.py").write_text(settings.replace('    "generated",\n', ""), "utf8")
     (docs / "index.md").write_text("# localgender\n\n```{toctree}\ntutorial/audit\n```\n", "utf8")
     (docs / "tutorial").mkdir()
-    (docs / "tutorial" / "audit.md").write_text("# Audit the report\n\n```python\n>>> 2\n2\n```\n", "utf8")
+    (docs / "tutorial" / "audit.md").write_text(AUDIT, "utf8")
     assert build.build(docs / "site", docs) == 0
     return docs / "site"
 
@@ -128,3 +132,14 @@ def test_the_search_finds_a_word_in_another_case(site: Path, browser: Any) -> No
     page.wait_for_selector("#search-results li a")
     assert page.inner_text("#search-results li a") == "Перевірте звіт"
     assert "знайдено 2 сторінки" in page.inner_text("#search-results")
+
+
+@pytest.mark.parametrize("name", ["tutorial/audit.html", "search.html?q=audit", "uk/search.html?q=звіт"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_everybody_can_use_a_page(site: Path, browser: Any, name: str, width: int) -> None:
+    """Nothing that axe-core knows is in the way, on a phone and on a desk."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{site.as_uri()}/{name}", wait_until="load")
+    found = axe.Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []

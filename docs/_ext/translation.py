@@ -21,6 +21,7 @@ CATALOGUES = DOCS / "locale" / "uk" / "LC_MESSAGES"
 # Parts of the site that promise a translation, by what the paths of their pages begin with.
 PROMISED = (
     "index",
+    "contributing",
     "tutorial/",
     "how-to/",
     "explanation/",
@@ -29,7 +30,10 @@ PROMISED = (
     "reference/findings/",
 )
 # What stays English: pages made of names and of facts about them.
-ENGLISH = ("addresses", "names", "command-line", "data-package", "facts", "json", "pictures", "promise")
+ENGLISH = (
+    "addresses", "names", "command-line", "data-package", "facts", "json", "pictures", "promise",
+    "strategies",
+)  # fmt: skip
 FLOOR = 95
 _CODE = re.compile(r"`[^`]*`")
 _LATIN = re.compile("[A-Za-z]")

@@ -63,6 +63,7 @@ def records(
 
     Raises:
         TypeError: For anything but a plan, a report or a reading of one.
+        NotationError: A ValueError, for a list of codes that does not ship.
     """
     value = value_of(asked)
     head = _head(value, document)
