@@ -98,7 +98,9 @@ class Dataset:
         Args:
             rows: Of `documents`, all of them.
         """
+        storage.settled(self.pieces)
         tables.write_rows(self.decided, "documents", rows)
+        storage.settled(self.hidden)
         self._carry_out()
 
     def spare(self, documents: Iterable[str]) -> None:
@@ -117,7 +119,9 @@ class Dataset:
         for table in _OTHERS:
             self._merge(table, pieces, wanted - pieces.keys())
         self._forget(wanted)
+        storage.settled(self.root)
         tables.write_rows(self.documents, "documents", rows)
+        storage.settled(self.root)
         self.decided.unlink()
         for file in self.pieces.iterdir():
             file.unlink()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -187,14 +188,15 @@ def _started(crew: Crew) -> _Worker:
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
     """Let a process begin deaf to Ctrl-C, which a terminal sends to all and only the first answers."""
-    if not hasattr(signal, "pthread_sigmask"):
+    # What is ignored stays so in a process that is begun; only the first thread may say so.
+    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGINT) is None:
         yield
         return
-    was = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    was = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, was)
+        signal.signal(signal.SIGINT, was)
 
 
 @frozen

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from localgender.collecting.storage import removed, replaced
+from localgender.collecting.storage import replaced
 from localgender.errors import MissingExtraError, SerializationError
 from localgender.exchange.frames.tables import TABLES
 
@@ -94,7 +94,7 @@ def merge(file: Path, table: str, *, kept: Collection[str], parts: Iterable[Part
     elif (first := next(rows, None)) is not None:
         _write(file, table, _chained(first, rows))
     elif file.exists():
-        removed(file)
+        file.unlink()
         file.parent.rmdir()
 
 
