@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import attrs
 import pytest
 from dying import CLUMSY, DANGEROUS, DEADLY, ENDLESS, ODD
 from gathered import fill, held, left, put, report, rows
@@ -60,17 +61,21 @@ def test_a_slip_of_a_reader_costs_one_document(workers: int, folder: Path, tmp_p
 def test_what_died_is_tried_again(folder: Path, tmp_path: Path) -> None:
     """Memory may have been short that day."""
     put(folder, "а.txt", report(9))
-    broken = DANGEROUS[0]
-    everything_dies = [lg.Format("dangerous", _is_ninth, broken.scan), *DANGEROUS[1:]]
-    lg.collect(folder, tmp_path / "країна", workers=2, formats=everything_dies, seconds=1)
-    found = lg.collect(folder, tmp_path / "країна", workers=2)
+    dangerous, *others = DANGEROUS
+    slow, quick = (attrs.evolve(dangerous, recognises=each) for each in (_is_ninth, _is_nothing))
+    lg.collect(folder, tmp_path / "країна", workers=2, formats=[slow, *others], seconds=1)
+    found = lg.collect(folder, tmp_path / "країна", workers=2, formats=[quick, *others])
     assert [each.file for each in found.of("changed")] == ["а.txt"]
-    lg.collect(folder, tmp_path / "заново", workers=1)
+    lg.collect(folder, tmp_path / "заново", workers=1, formats=[quick, *others])
     assert held(tmp_path / "країна") == held(tmp_path / "заново")
 
 
 def _is_ninth(data: bytes, name: str) -> bool:
     return "культури 9" in data.decode("utf8", "replace")
+
+
+def _is_nothing(data: bytes, name: str) -> bool:
+    return False
 
 
 def test_a_script_without_a_guard_is_told_what_it_needs(folder: Path, tmp_path: Path) -> None:
