@@ -92,6 +92,14 @@ def test_a_file_that_is_gone_stays_until_it_is_pruned(folder: Path, output: Path
     assert held(output) == held(tmp_path / "заново")
 
 
+def test_a_year_that_nothing_is_left_of_is_gone(folder: Path, output: Path) -> None:
+    collect(folder, output)
+    assert (output / "observations" / "year=2024").is_dir()
+    put(folder, "область/друга.txt", report(2, year=2023))
+    collect(folder, output)
+    assert [each.name for each in (output / "observations").iterdir()] == ["year=2023"]
+
+
 def test_an_empty_folder_prunes_nothing(folder: Path, output: Path) -> None:
     """A share that is not there looks like an empty folder."""
     collect(folder, output)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
 from attrs import evolve
@@ -137,9 +138,10 @@ def _met(found: Folder, crew: Crew, known: Mapping[str, object], progress: Progr
             asked[one.document] = None
             yield Task(each.file, each.path, one.document)
 
-    for task, error in outcomes(tasks(), crew):
-        asked[task.document] = error
-        progress(len(met), len(found.found), task.file)
+    with closing(outcomes(tasks(), crew)) as told:
+        for task, error in told:
+            asked[task.document] = error
+            progress(len(met), len(found.found), task.file)
     return [evolve(each, error=each.error or asked.get(each.document or "")) for each in met]
 
 

@@ -6,7 +6,7 @@ import multiprocessing
 import signal
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -42,7 +42,7 @@ class Crew:
 Outcome = tuple[Task, Exception | None]
 
 
-def outcomes(tasks: Iterable[Task], crew: Crew) -> Iterator[Outcome]:
+def outcomes(tasks: Iterable[Task], crew: Crew) -> Generator[Outcome]:
     """Read documents, and yield each with why it could not be read, as soon as that is known.
 
     Tasks are asked for when somebody is free to do them.

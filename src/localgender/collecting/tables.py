@@ -86,9 +86,9 @@ def merge(file: Path, table: str, *, kept: Collection[str], parts: Iterable[Part
         parts: New documents in their order, each with what loads its rows.
     """
     parts = list(parts)
-    if not parts and file.exists() and set(documents_in(file)) <= set(kept):
+    if not parts and file.exists() and _holds_only(file, table, kept):
         return
-    rows = _merged(_stays(file, table, kept), parts, table)
+    rows = filter(len, _merged(_stays(file, table, kept), parts, table))
     if table not in PARTITIONED:
         _write(file, table, rows)
     elif (first := next(rows, None)) is not None:
@@ -98,11 +98,12 @@ def merge(file: Path, table: str, *, kept: Collection[str], parts: Iterable[Part
         file.parent.rmdir()
 
 
-def documents_in(file: Path) -> Iterator[str]:
-    """Yield the documents of a table, those of each block once."""
+def _holds_only(file: Path, table: str, kept: Collection[str]) -> bool:
     with _opened(file) as opened:
-        for block in opened.iter_batches(columns=["document"]):
-            yield from block.column(0).unique().to_pylist()
+        if not opened.schema_arrow.equals(_schema(table)):
+            return False
+        blocks = opened.iter_batches(columns=["document"])
+        return all(document in kept for block in blocks for document in block.column(0).unique().to_pylist())
 
 
 def _chained(first: Arrow, rest: Iterable[Arrow]) -> Iterator[Arrow]:
