@@ -82,7 +82,7 @@ for each in pkgutil.walk_packages(lg.__path__, "localgender."):
     if not each.name.endswith("__main__"):
         importlib.import_module(each.name)
 modules = [name for name in lg.__all__ if inspect.ismodule(getattr(lg, name))]
-assert modules == ["errors", "laws", "plots", "strategies", "tabulate"], modules
+assert modules == ["errors", "frames", "laws", "plots", "strategies", "tabulate"], modules
 """
     done = run(sys.executable, "-c", code)
     assert done.returncode == 0, done.stderr

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import command_page
+import country_page
 import example_pages
 import gallery_page
 import kind_pages
@@ -26,7 +27,8 @@ def _reference() -> dict[str, str]:
     kinds = {f"findings/{name}.md": text for name, text in kind_pages.pages().items()}
     names = {f"names/{name}.md": text for name, text in name_pages.pages().items()}
     written = {**kinds, **names, **gallery_page.pages()}
-    return {**written, "command-line.md": command_page.page(), "data-package.md": package_page.page()}
+    tables = {"country.md": country_page.page(), "data-package.md": package_page.page()}
+    return {**written, **tables, "command-line.md": command_page.page()}
 
 
 def write(docs: Path) -> None:
