@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import threading
 import time
@@ -206,8 +207,16 @@ class _Broken:
     error: OSError
 
 
+def _end_with_master() -> None:
+    # Over a document that never ends nobody would see that the line has.
+    if (master := multiprocessing.parent_process()) is not None:
+        master.join()
+        os._exit(1)
+
+
 def _serve(line: Connection, recipe: Recipe, pieces: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_master, daemon=True).start()
     line.send(None)
     while True:
         try:
