@@ -25,7 +25,7 @@ KINDS: Mapping[str, Mapping[str, str]] = {
 _YEAR, _NO_YEAR = "year=", "__HIVE_DEFAULT_PARTITION__"
 _FILE = "part.parquet"
 # Rows of one block of a file, whatever the history of the file: equal rows give equal bytes.
-_BLOCK = 2**16
+_BLOCK = 2**15
 
 
 def needed() -> None:
