@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Mapping
 from typing import Any
 
 import country_answers as answers
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 import localgender as lg
 from localgender import frames, strategies
-from localgender.errors import FrameOverflowError, NotationError
+from localgender.errors import FrameOverflowError, MissingExtraError, NotationError
 from localgender.exchange.frames import asking
 from localgender.model.community import Community
 from localgender.model.funding import FundingPeriod, Stage
@@ -86,7 +87,6 @@ def told(documents: list[Any]) -> Country:
 
 countries = st.lists(near(), max_size=6) | st.lists(far(), max_size=3)
 
-Question = Callable[[Any], Any]
 MONEY_BY: list[tuple[str, ...]] = [
     (), ("community",), ("region", "year"), ("document", "measure"), ("goal", "sources"), ("part", "level"),
     ("executors", "period"), ("kind", "fund"),
@@ -346,3 +346,10 @@ def test_sums_are_refused_for_shares_before_they_are_for_totals() -> None:
         frames.shares(asked, "planned", "community")
     small = observations("polars", *[10**6] * 2000)
     assert rows_of(frames.shares(small, "planned", "community"))[0]["hundredths"] == 10_000
+
+
+def test_without_narwhals_a_question_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = observations("polars", 5)
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'localgender\[frame\]'"):
+        frames.totals(asked, "planned")
