@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Mapping
 from typing import Any
 
 import country_answers as answers
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 import localgender as lg
 from localgender import frames, strategies
-from localgender.errors import FrameOverflowError, NotationError
+from localgender.errors import FrameOverflowError, MissingExtraError, NotationError
 from localgender.exchange.frames import asking
 from localgender.model.community import Community
 from localgender.model.funding import FundingPeriod, Stage
@@ -86,7 +87,6 @@ def told(documents: list[Any]) -> Country:
 
 countries = st.lists(near(), max_size=6) | st.lists(far(), max_size=3)
 
-Question = Callable[[Any], Any]
 MONEY_BY: list[tuple[str, ...]] = [
     (), ("community",), ("region", "year"), ("document", "measure"), ("goal", "sources"), ("part", "level"),
     ("executors", "period"), ("kind", "fund"),
@@ -265,7 +265,7 @@ def test_whole_numbers_stay_whole_beyond_53_bits(engine: str) -> None:
 
 
 @each_engine
-@pytest.mark.parametrize("many", [[2**62, 2**62], [2**63 - 1]])
+@pytest.mark.parametrize("many", [[2**62, 2**62], [2**63 - 1, 1]])
 def test_sums_that_might_not_fit_are_refused(engine: str, many: list[int]) -> None:
     """Engines would wrap them without a word."""
     plans = (_plan(None, [[FundingPeriod(2023, planned=Money(each))]]) for each in many)
@@ -336,3 +336,20 @@ def test_a_silent_stage_keeps_its_like_out_of_the_execution() -> None:
     (answer,) = rows_of(frames.execution(asked))
     assert (answer["disbursed"], answer["planned"], answer["hundredths"]) == (4, 10, 4000)
     assert (answer["measures"], answer["left_out"], answer["figures_left_out"]) == (1, 0, 1)
+
+
+def test_sums_are_refused_for_shares_before_they_are_for_totals() -> None:
+    """A share is multiplied before it is divided."""
+    asked = observations("polars", 2**62)
+    assert rows_of(frames.totals(asked, "planned")) == [{"kopiykas": 2**62, "figures": 1}]
+    with pytest.raises(FrameOverflowError):
+        frames.shares(asked, "planned", "community")
+    small = observations("polars", *[10**6] * 2000)
+    assert rows_of(frames.shares(small, "planned", "community"))[0]["hundredths"] == 10_000
+
+
+def test_without_narwhals_a_question_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = observations("polars", 5)
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'localgender\[frame\]'"):
+        frames.totals(asked, "planned")

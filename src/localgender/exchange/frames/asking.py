@@ -14,10 +14,11 @@ F = TypeVar("F")
 MEASURE = ("document", "measure")
 DAYS = ("first_day", "last_day")
 
-# Hundredths of a percent in a whole.
+# Hundredths of a percent in a whole, and how many times a sum has to fit to be told in them.
 WHOLE = 10_000
+ROOM = WHOLE + 2
 
-_BITS = 2**32
+_HALF = 2**32
 
 
 def narwhals() -> Any:
@@ -80,11 +81,11 @@ def fitting(rows: Any, column: str = "kopiykas", *, times: int = 1) -> Any:
         FrameOverflowError: An OverflowError, when they may not; lazy frames too are looked through at once.
     """
     nw = narwhals()
-    # Adding parts of 32 bits cannot overflow, and tells the whole to less than one such part a row.
-    high = (nw.col(column) // _BITS).abs()
-    seen = rows.select(nw.len().alias("rows"), high.sum().alias("high")).collect()
-    needed = (int(seen["high"][0] or 0) + int(seen["rows"][0])) * _BITS * times
-    if needed >= 2**63 and int(seen["rows"][0]):
+    # Halves of 32 bits add up without overflowing, and tell the sum of what is not below zero exactly.
+    high = nw.col(column) // _HALF
+    halves = rows.select(high=high.abs().sum(), low=(nw.col(column) - high * _HALF).abs().sum()).collect()
+    needed = (int(halves["high"][0] or 0) * _HALF + int(halves["low"][0] or 0)) * times
+    if needed >= 2**63:
         raise FrameOverflowError(column, needed)
     return rows
 
@@ -113,6 +114,16 @@ def flag(condition: Any) -> Any:
     return narwhals().when(condition).then(one()).otherwise(nothing())
 
 
+def uneven(rows: Any) -> Any:
+    """Return the figures whose own period is no whole year.
+
+    Whole years are equal or apart: of two periods that overlap without being equal, one is among these.
+    """
+    nw = narwhals()
+    dated = ~nw.col("first_day").is_null()
+    return rows.filter(dated & ~(nw.col("part") == "year").fill_null(value=False))
+
+
 def mixing(rows: Any, by: Sequence[str]) -> Any:
     """Return the groups, some of them repeatedly, of which a measure states periods that overlap unequally.
 
@@ -120,11 +131,11 @@ def mixing(rows: Any, by: Sequence[str]) -> Any:
     """
     nw = narwhals()
     columns = list(dict.fromkeys((*MEASURE, *DAYS, *by)))
-    dated = rows.filter(~nw.col("first_day").is_null())
-    # Whole years are equal or apart: of two periods that overlap unequally one is no whole year.
-    odd = dated.filter(~(nw.col("part") == "year").fill_null(value=False)).select(columns)
+    odd = uneven(rows).select(columns)
     # Each under a name of its own, for engines differ in how they rename what both sides call alike.
-    other = dated.select([nw.col(name).alias(f"other_{name}") for name in columns])
+    other = rows.filter(~nw.col("first_day").is_null()).select(
+        [nw.col(name).alias(f"other_{name}") for name in columns]
+    )
     pairs = odd.join(other, left_on=list(MEASURE), right_on=[f"other_{name}" for name in MEASURE])
     meet = (nw.col("first_day") <= nw.col("other_last_day")) & (
         nw.col("other_first_day") <= nw.col("last_day")
@@ -146,7 +157,7 @@ def _same(one: Any, other: Any) -> Any:
 def hundredths(part: str, of: str) -> Any:
     """Return a share in hundredths of a percent, rounded half up, away from zero; null of a whole of zero.
 
-    Exact for sums that are `fitting` times `WHOLE`.
+    Exact for sums that are `fitting` as many times as `ROOM` says.
     """
     nw = narwhals()
     # Engines differ in dividing by zero, and in the sign of what is left over.

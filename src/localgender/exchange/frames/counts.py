@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from localgender.exchange.frames.asking import (
-    WHOLE,
+    ROOM,
     added,
     closed,
     fitting,
@@ -126,7 +126,7 @@ def audit_rates(checks: F, by: str | Iterable[str] = ("rule",)) -> F:
     groups = grouping(by)
     rows = opened(checks, (*_CHECKED, *groups))
     for column in _CHECKED:
-        rows = fitting(rows, column, times=4 * WHOLE)
+        rows = fitting(rows, column, times=2 * ROOM)
     told = added(rows, groups, *_CHECKED).with_columns(checked=nw.col("consistent") + nw.col("inconsistent"))
     answer = told.select(
         *groups, *_CHECKED, "checked", hundredths("inconsistent", "checked").alias("hundredths")

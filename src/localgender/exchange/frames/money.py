@@ -9,7 +9,7 @@ from localgender.errors import NotationError
 from localgender.exchange.frames.asking import (
     DAYS,
     MEASURE,
-    WHOLE,
+    ROOM,
     added,
     closed,
     fitting,
@@ -22,6 +22,7 @@ from localgender.exchange.frames.asking import (
     one,
     opened,
     stated,
+    uneven,
 )
 from localgender.model.funding import Stage
 from localgender.questions.aggregate import one_of
@@ -67,14 +68,21 @@ def totals(observations: F, stage: Stage | str, by: str | Iterable[str] = ()) ->
 def _totals(rows: Any, by: Sequence[str]) -> Any:
     nw = narwhals()
     sums = added(rows.with_columns(figures=one()), by, "kopiykas", "figures")
-    told = _marked(sums, mixing(rows, by), by, "kopiykas", "figures")
+    mixed = mixing(rows, by) if _some(uneven(rows)) else None
+    told = _marked(sums, mixed, by, "kopiykas", "figures")
     summed = (nw.col("figures") > 0) & (nw.col("mixed") == 0)
     return told.select(*by, nw.when(summed).then(nw.col("kopiykas")), "figures")
+
+
+def _some(rows: Any) -> bool:
+    return bool(rows.select(narwhals().len().alias("rows")).collect()["rows"][0])
 
 
 def _marked(sums: Any, mixed: Any, by: Sequence[str], *columns: str) -> Any:
     """Return sums by group with a column `mixed`, above zero where a measure states periods that overlap."""
     nw = narwhals()
+    if mixed is None:
+        return sums.with_columns(mixed=nothing())
     zeros = [nothing().alias(name) for name in columns]
     # Null groups do not join, so what must not be added up is laid beside what is, and grouped with it.
     beside = mixed.with_columns(*zeros, one().alias("mixed")).select(*by, *columns, "mixed")
@@ -110,7 +118,7 @@ def shares(observations: F, stage: Stage | str, by: str | Iterable[str]) -> F:
     """
     nw = narwhals()
     groups = grouping(by)
-    rows = fitting(stated(opened(observations, (*_FIGURE, *groups)), stage), times=2 * WHOLE)
+    rows = fitting(stated(opened(observations, (*_FIGURE, *groups)), stage), times=ROOM)
     whole = _totals(rows, ()).select(nw.col("kopiykas").alias("whole"))
     told = _totals(rows, groups).join(whole, how="cross")
     answer = told.select(*groups, "kopiykas", "whole", hundredths("kopiykas", "whole").alias("hundredths"))
@@ -165,13 +173,13 @@ def execution(
     if part == whole:
         raise NotationError(str(part), f"another stage than {whole}")
     rows = stated(opened(observations, (*_FIGURE, "sources", *groups)), *stages)
-    pairs = _pairs(fitting(rows, times=2 * WHOLE), stages, groups)
+    pairs = _pairs(fitting(rows, times=ROOM), stages, groups)
     of_measure = added(pairs, _each(MEASURE, groups), *stages, "entered", "figures_left_out")
     counted = of_measure.with_columns(
         measures=flag(nw.col("entered") > 0), left_out=flag(nw.col("entered") == 0)
     )
     columns = (*stages, "measures", "left_out", "figures_left_out")
-    mixed = mixing(pairs.filter(nw.col("entered") > 0), groups)
+    mixed = mixing(pairs.filter(nw.col("entered") > 0), groups) if _some(uneven(rows)) else None
     told = _marked(added(counted, groups, *columns), mixed, groups, *columns)
     summed = (nw.col("measures") > 0) & (nw.col("mixed") == 0)
     told = told.with_columns(*(nw.when(summed).then(nw.col(name)).alias(name) for name in stages))
@@ -243,7 +251,7 @@ def changes(observations: F, stage: Stage | str, by: str | Iterable[str] = ("com
     groups = grouping(by)
     when = _each(groups, ("part", "year"))
     rows = stated(opened(observations, (*_FIGURE, *when)), stage)
-    rows = fitting(rows.filter(~nw.col("part").is_null()), times=2 * WHOLE)
+    rows = fitting(rows.filter(~nw.col("part").is_null()), times=ROOM)
     told = _by_year(rows, when)
     pair = ("kopiykas", "documents", "kopiykas_before", "documents_before")
     now = told.select(*when, "kopiykas", "documents", *(nothing().alias(name) for name in pair[2:]))
