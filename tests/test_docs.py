@@ -9,6 +9,7 @@ from pathlib import Path
 
 import attrs
 import command_page
+import country_page
 import example_pages
 import gallery_page
 import generated
@@ -84,6 +85,13 @@ def test_the_page_of_the_data_package_names_every_column() -> None:
     assert [part.split("\n")[0] for part in parts] == [table.name for table in TABLES]
     for table, part in zip(TABLES, parts, strict=True):
         assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == list(table.names)
+
+
+def test_the_page_of_a_country_names_every_column() -> None:
+    parts = country_page.page().split("\n## ")[1:]
+    assert [part.split("\n")[0] for part in parts] == list(lg.frames.TABLES)
+    for (table, columns), part in zip(lg.frames.TABLES.items(), parts, strict=True):
+        assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == list(columns), table
 
 
 def test_pages_are_written_once_and_stale_ones_go(tmp_path: Path) -> None:

@@ -11,9 +11,10 @@ from localgender.cli.parser import commands
 
 _HEAD = """# Command line
 
-A command reads one document or many (`compare` two, `export` one) and writes one answer: to the screen, or
-with `-o` to a file, which is replaced whole or not at all. Answers, help and errors are Ukrainian;
-`--lang en` makes all three English.
+A command reads one document or many (`compare` two, `export` one, `collect` a folder) and writes one
+answer: to the screen, or with `-o` to a file, which is replaced whole or not at all; `collect` writes
+tables to a folder, and tells on the screen what became of each file. Answers, help and errors are
+Ukrainian; `--lang en` makes all three English.
 
 | exit code | meaning |
 |---|---|

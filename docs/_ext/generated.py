@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import addresses
 import command_page
+import country_page
 import example_pages
 import gallery_page
 import kind_pages
@@ -28,7 +29,12 @@ def told() -> dict[str, str]:
     """Return the pages that are made of words alone, for which nothing is run and nothing drawn."""
     kinds = {f"findings/{name}": text for name, text in kind_pages.pages().items()}
     names = {f"names/{name}": text for name, text in name_pages.pages().items()}
-    single = {"addresses": addresses, "command-line": command_page, "data-package": package_page}
+    single = {
+        "addresses": addresses,
+        "command-line": command_page,
+        "country": country_page,
+        "data-package": package_page,
+    }
     pages = {**kinds, **names, **{name: made.page() for name, made in single.items()}}
     return {f"reference/{name}.md": text for name, text in pages.items()}
 

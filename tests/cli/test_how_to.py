@@ -13,7 +13,13 @@ from programs import FEW, PROGRAM, unit_report
 
 from paths import ROOT, SAMPLE
 
-PAGES = ("audit-a-folder", "complete-words", "publish-small-counts", "consolidate-reports")
+PAGES = (
+    "audit-a-folder",
+    "complete-words",
+    "publish-small-counts",
+    "consolidate-reports",
+    "collect-a-country",
+)
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
 

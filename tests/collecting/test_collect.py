@@ -9,7 +9,7 @@ import pytest
 from gathered import fill, held, left, put, report, rows
 
 import localgender as lg
-from localgender.errors import FolderBusyError, UnfitFolderError
+from localgender.errors import FolderBusyError, NotationError, SerializationError, UnfitFolderError
 from paths import SAMPLE
 
 
@@ -28,7 +28,8 @@ def collect(folder: Path, output: Path, **choices: object) -> lg.Collected:
 
 
 def times(output: Path) -> dict[str, int]:
-    return {name: (output / name).stat().st_mtime_ns for name in held(output)}
+    # Of the hidden folder, too: nothing was decided there and taken away again.
+    return {name: (output / name).stat().st_mtime_ns for name in [*held(output), ".localgender"]}
 
 
 def test_every_document_becomes_a_value_and_rows(folder: Path, output: Path) -> None:
@@ -62,10 +63,11 @@ def test_years_are_folders_and_a_plan_has_none(tmp_path: Path, output: Path) -> 
 
 
 def test_the_same_folder_twice_writes_nothing(folder: Path, output: Path) -> None:
+    put(folder, "порожній.docx", b"")
     collect(folder, output)
     before, written = held(output), times(output)
     found = collect(folder, output)
-    assert len(found.of("unchanged")) == len(found.entries) == 3
+    assert len(found.of("unchanged")) == len(found.entries) == 4
     assert (held(output), times(output)) == (before, written)
 
 
@@ -88,6 +90,14 @@ def test_a_file_that_is_gone_stays_until_it_is_pruned(folder: Path, output: Path
     assert len(collect(folder, output, prune=True).entries) == 2
     collect(folder, tmp_path / "заново")
     assert held(output) == held(tmp_path / "заново")
+
+
+def test_a_year_that_nothing_is_left_of_is_gone(folder: Path, output: Path) -> None:
+    collect(folder, output)
+    assert (output / "observations" / "year=2024").is_dir()
+    put(folder, "область/друга.txt", report(2, year=2023))
+    collect(folder, output)
+    assert [each.name for each in (output / "observations").iterdir()] == ["year=2023"]
 
 
 def test_an_empty_folder_prunes_nothing(folder: Path, output: Path) -> None:
@@ -164,6 +174,22 @@ def test_a_folder_that_is_not_there_leaves_nothing_behind(tmp_path: Path, output
         collect(tmp_path / "немає", output)
     with pytest.raises(NotADirectoryError):
         collect(put(tmp_path, "файл.txt", "?"), output)
+    assert not output.exists()
+
+
+def test_a_table_of_somebody_else_is_no_table_of_ours(folder: Path, output: Path) -> None:
+    put(output, "documents.parquet", "no table")
+    with pytest.raises(SerializationError, match=r"documents\.parquet: is no table of a collected folder"):
+        collect(folder, output)
+    assert (output / "documents.parquet").read_text() == "no table"
+
+
+@pytest.mark.parametrize("choice", [{"kind": "council"}, {"workers": 0}, {"workers": -1}, {"seconds": 0}])
+def test_choices_that_nothing_can_be_done_with_are_refused(
+    choice: dict[str, object], folder: Path, output: Path
+) -> None:
+    with pytest.raises(NotationError):
+        collect(folder, output, **choice)
     assert not output.exists()
 
 

@@ -149,6 +149,19 @@ def test_a_target_of_a_national_list_is_there_even_if_no_plan_carries_it() -> No
     assert {row["scheme"] for row in frames.records(plan, codelists=())["targets"]} == {"nap-1325", "own"}
 
 
+@given(documents)
+def test_a_target_has_one_row_in_a_document(value: Any) -> None:
+    """Also one that a plan carries under two titles, so that rows are documents."""
+    named = [(row["scheme"], row["path"]) for row in frames.records(value)["targets"]]
+    assert len(set(named)) == len(named)
+
+
+def test_the_first_title_of_a_repeated_target_is_kept() -> None:
+    twice = [Target("own", ("A",), "перша"), Target("own", ("A",), "друга"), Target("own", ("B",))]
+    rows = frames.records(Plan(targets=twice), codelists=[])["targets"]
+    assert [(row["path"], row["title"]) for row in rows] == [("A", "перша"), ("B", None)]
+
+
 def test_what_reading_doubts_is_told_of_the_document() -> None:
     reading = lg.read_report(SAMPLE / "zhytomyr-report-2023.txt")
     (about,) = frames.records(reading, file="a/b.txt")["documents"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
 from attrs import evolve
@@ -12,19 +13,21 @@ from localgender.collecting import tables
 from localgender.collecting.dataset import Dataset
 from localgender.collecting.entries import Met, entries_of, facts_of, rows_of
 from localgender.collecting.folder import Folder, Found, files_below, fingerprint, is_gone
-from localgender.collecting.pieces import pieces_in
+from localgender.collecting.pieces import Piece, pieces_in
 from localgender.collecting.pool import Crew, outcomes
 from localgender.collecting.recipe import Recipe
 from localgender.collecting.work import Task
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Layout
 from localgender.documents.readers.format import Format
-from localgender.errors import UnreadableDocumentError
+from localgender.errors import NotationError, UnreadableDocumentError
 from localgender.intake import FORMATS
+from localgender.questions.aggregate import one_of
 from localgender.questions.collected import Collected
 from localgender.questions.policy import Policy
 
 Progress = Callable[[int, int, str], None]
+_KINDS = ("report", "plan")
 
 
 def collect(
@@ -69,6 +72,7 @@ def collect(
         What became of every file, those of earlier runs among them.
 
     Raises:
+        NotationError: A ValueError, for another kind, or no workers or seconds at all.
         MissingExtraError: An ImportError, before anything is done, when pyarrow is not installed.
         OSError: When the folder cannot be looked into, or the output cannot be written.
         UnfitFolderError: A ValueError, when the output is the folder itself, or belongs to another one.
@@ -77,6 +81,7 @@ def collect(
         SerializationError: A ValueError, when the output holds tables that are none of these.
     """
     tables.needed()
+    _check(kind, workers, seconds)
     recipe = Recipe(kind, layouts, formats, policy or Policy())
     dataset = Dataset(Path(output))
     crew = Crew(recipe, dataset.pieces, workers or os.cpu_count() or 1, seconds)
@@ -97,11 +102,7 @@ def _collected(
         if row["reader"] == crew.recipe.reader
     }
     met = _met(found, crew, known, progress or _silent)
-    pieces = {
-        document: piece
-        for document, piece in pieces_in(dataset.pieces).items()
-        if document not in known and piece.row["reader"] == crew.recipe.reader
-    }
+    pieces = {document: piece for document, piece in _ready(crew).items() if document not in known}
     facts = facts_of(before.values()) | {document: piece.row for document, piece in pieces.items()}
     dataset.spare(pieces)
     gone = _gone(folder, before, found) if prune else ()
@@ -111,19 +112,22 @@ def _collected(
     return Collected(entries_of(rows, before, met, pieces), found.passed_over)
 
 
+def _check(kind: str | None, *numbers: float | None) -> None:
+    if kind is not None:
+        one_of(kind, _KINDS)
+    for number in numbers:
+        if number is not None and number <= 0:
+            raise NotationError(str(number), "a number above zero")
+
+
 def _silent(done: int, whole: int, file: str) -> None:
     """Tell nobody."""
 
 
 def _met(found: Folder, crew: Crew, known: Mapping[str, object], progress: Progress) -> list[Met]:
     """Have every document read that is not known, each once, and say what was met under every name."""
-    ready = {
-        document
-        for document, piece in pieces_in(crew.pieces).items()
-        if piece.row["reader"] == crew.recipe.reader
-    }
     met: list[Met] = []
-    asked: dict[str, Exception | None] = dict.fromkeys([*known, *ready])
+    asked: dict[str, Exception | None] = dict.fromkeys([*known, *_ready(crew)])
 
     def tasks() -> Iterator[Task]:
         for each in found.found:
@@ -134,10 +138,17 @@ def _met(found: Folder, crew: Crew, known: Mapping[str, object], progress: Progr
             asked[one.document] = None
             yield Task(each.file, each.path, one.document)
 
-    for task, error in outcomes(tasks(), crew):
-        asked[task.document] = error
-        progress(len(met), len(found.found), task.file)
+    with closing(outcomes(tasks(), crew)) as told:
+        for task, error in told:
+            asked[task.document] = error
+            progress(len(met), len(found.found), task.file)
     return [evolve(each, error=each.error or asked.get(each.document or "")) for each in met]
+
+
+def _ready(crew: Crew) -> dict[str, Piece]:
+    """Return what is finished, in this run or in one that was stopped, and was read as this one reads."""
+    every = pieces_in(crew.pieces)
+    return {name: each for name, each in every.items() if each.row["reader"] == crew.recipe.reader}
 
 
 def _met_at(found: Found, most: int) -> Met:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -79,13 +80,11 @@ class Dataset:
 
     def _belongs_to(self, folder: Path) -> None:
         # Its name would tell whoever gets the tables how somebody's machine is laid out.
-        known, place = (
-            hashlib.sha256(str(folder.resolve()).encode("utf8", "surrogateescape")),
-            self.hidden / "folder",
-        )
+        name, place = os.fsencode(folder.resolve()), self.hidden / "folder"
+        known = hashlib.sha256(name).hexdigest().encode()
         if not place.exists():
-            storage.written(known.hexdigest().encode(), place)
-        elif place.read_bytes() != known.hexdigest().encode():
+            storage.written(known, place)
+        elif place.read_bytes() != known:
             raise UnfitFolderError(str(self.root), _ELSEWHERE)
 
     def rows(self) -> list[Row]:
@@ -98,7 +97,9 @@ class Dataset:
         Args:
             rows: Of `documents`, all of them.
         """
+        storage.settled(self.pieces)
         tables.write_rows(self.decided, "documents", rows)
+        storage.settled(self.hidden)
         self._carry_out()
 
     def spare(self, documents: Iterable[str]) -> None:
@@ -110,14 +111,21 @@ class Dataset:
 
     def _carry_out(self) -> None:
         rows = tables.read_rows(self.decided, "documents")
-        wanted = {row["document"] for row in rows if row["state"] in _IN_TABLES}
-        pieces = {document: each for document, each in pieces_in(self.pieces).items() if document in wanted}
+        wanted = {row["document"]: row["reader"] for row in rows if row["state"] in _IN_TABLES}
+        # A process of a stopped run may still have been at a document, by choices of then.
+        pieces = {
+            document: each
+            for document, each in pieces_in(self.pieces).items()
+            if wanted.get(document) == each.row["reader"]
+        }
         for document, piece in pieces.items():
             storage.written(piece.value or b"", self.root / "values" / f"{document}.json")
         for table in _OTHERS:
-            self._merge(table, pieces, wanted - pieces.keys())
+            self._merge(table, pieces, wanted.keys() - pieces.keys())
         self._forget(wanted)
+        storage.settled(self.root)
         tables.write_rows(self.documents, "documents", rows)
+        storage.settled(self.root)
         self.decided.unlink()
         for file in self.pieces.iterdir():
             file.unlink()
@@ -133,7 +141,7 @@ class Dataset:
             place = tables.place_of(self.root, table, year)
             tables.merge(place, table, kept=kept, parts=coming.get(year, []))
 
-    def _forget(self, wanted: set[str]) -> None:
+    def _forget(self, wanted: Collection[str]) -> None:
         for file in (self.root / "values").glob("*.json"):
             if _DOCUMENT.fullmatch(file.name) and file.stem not in wanted:
                 file.unlink()

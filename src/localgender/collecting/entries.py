@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve, fields, frozen
 
 from localgender.collecting.pieces import Row
+from localgender.collecting.tables import KINDS
 from localgender.questions.collected import Entry, FileChange, FileState
 from localgender.showing.failures import reason
 
@@ -54,7 +55,8 @@ def rows_of(
         unseen = isinstance(each.error, OSError) and earlier and earlier["state"] != FileState.FAILED
         rows[each.file] = earlier if earlier and unseen else _row(each, facts)
     kept = {file: row for file, row in before.items() if file not in rows and file not in forgotten}
-    return dict(sorted(_once([*rows.items(), *kept.items()], facts)))
+    whole = sorted(_once([*rows.items(), *kept.items()], facts))
+    return {file: {name: row.get(name) for name in KINDS["documents"]} for file, row in whole}
 
 
 def _row(met: Met, facts: Mapping[str, Row]) -> Row:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -41,7 +43,7 @@ class Crew:
 Outcome = tuple[Task, Exception | None]
 
 
-def outcomes(tasks: Iterable[Task], crew: Crew) -> Iterator[Outcome]:
+def outcomes(tasks: Iterable[Task], crew: Crew) -> Generator[Outcome]:
     """Read documents, and yield each with why it could not be read, as soon as that is known.
 
     Tasks are asked for when somebody is free to do them.
@@ -187,14 +189,15 @@ def _started(crew: Crew) -> _Worker:
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
     """Let a process begin deaf to Ctrl-C, which a terminal sends to all and only the first answers."""
-    if not hasattr(signal, "pthread_sigmask"):
+    # What is ignored stays so in a process that is begun; only the first thread may say so.
+    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGINT) is None:
         yield
         return
-    was = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    was = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, was)
+        signal.signal(signal.SIGINT, was)
 
 
 @frozen
@@ -204,8 +207,16 @@ class _Broken:
     error: OSError
 
 
+def _end_with_master() -> None:
+    # Over a document that never ends nobody would see that the line has.
+    if (master := multiprocessing.parent_process()) is not None:
+        master.join()
+        os._exit(1)
+
+
 def _serve(line: Connection, recipe: Recipe, pieces: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_master, daemon=True).start()
     line.send(None)
     while True:
         try:

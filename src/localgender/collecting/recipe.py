@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
@@ -37,7 +38,7 @@ class Recipe:
     formats: tuple[Format, ...] = field(converter=_tuple)
     policy: Policy
 
-    @property
+    @cached_property
     def reader(self) -> str:
         """Version of the library and a fingerprint of choices; where it differs, documents are read again.
 

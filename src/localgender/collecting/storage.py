@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from filecmp import cmp
@@ -15,8 +16,8 @@ _UNFINISHED = ".part"
 def replaced(file: Path) -> Iterator[Path]:
     """Give a path to write to, and put what is written there in the place of a file.
 
-    What is written reaches the disk before it gets its name. A file that already holds the same bytes is left
-    as it is, with its day of change.
+    What is written reaches the disk before it gets its name; the name itself does with `settled`. A file that
+    already holds the same bytes is left as it is, with its day of change.
 
     Args:
         file: What is written in the end; its folder is made when it is missing.
@@ -29,7 +30,6 @@ def replaced(file: Path) -> Iterator[Path]:
             return
         _to_disk(unfinished)
         unfinished.replace(file)
-        _to_disk(file.parent)
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -40,10 +40,11 @@ def written(data: bytes, file: Path) -> None:
         unfinished.write_bytes(data)
 
 
-def removed(file: Path) -> None:
-    """Remove a file, and the folders above it that it leaves empty."""
-    file.unlink(missing_ok=True)
-    _to_disk(file.parent)
+def settled(*folders: Path) -> None:
+    """Wait until the names in some folders, and below them, are on the disk."""
+    for folder in folders:
+        for each in (folder, *(below for below in folder.rglob("*") if below.is_dir())):
+            _to_disk(each)
 
 
 def sweep(folder: Path) -> None:
@@ -54,9 +55,9 @@ def sweep(folder: Path) -> None:
 
 def _to_disk(path: Path) -> None:
     # On Windows a folder cannot be opened, nor needs to be: names there are kept by the journal of the disk.
-    if os.name == "nt" and path.is_dir():
+    if sys.platform == "win32" and path.is_dir():
         return
-    opened = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    opened = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
     try:
         os.fsync(opened)
     finally:

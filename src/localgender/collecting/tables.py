@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from localgender.collecting.storage import removed, replaced
+from localgender.collecting.storage import replaced
 from localgender.errors import MissingExtraError, SerializationError
 from localgender.exchange.frames.tables import TABLES
 
@@ -25,7 +25,7 @@ KINDS: Mapping[str, Mapping[str, str]] = {
 _YEAR, _NO_YEAR = "year=", "__HIVE_DEFAULT_PARTITION__"
 _FILE = "part.parquet"
 # Rows of one block of a file, whatever the history of the file: equal rows give equal bytes.
-_BLOCK = 2**16
+_BLOCK = 2**15
 
 
 def needed() -> None:
@@ -86,23 +86,24 @@ def merge(file: Path, table: str, *, kept: Collection[str], parts: Iterable[Part
         parts: New documents in their order, each with what loads its rows.
     """
     parts = list(parts)
-    if not parts and file.exists() and set(documents_in(file)) <= set(kept):
+    if not parts and file.exists() and _holds_only(file, table, kept):
         return
-    rows = _merged(_stays(file, table, kept), parts, table)
+    rows = filter(len, _merged(_stays(file, table, kept), parts, table))
     if table not in PARTITIONED:
         _write(file, table, rows)
     elif (first := next(rows, None)) is not None:
         _write(file, table, _chained(first, rows))
     elif file.exists():
-        removed(file)
+        file.unlink()
         file.parent.rmdir()
 
 
-def documents_in(file: Path) -> Iterator[str]:
-    """Yield the documents of a table, those of each block once."""
+def _holds_only(file: Path, table: str, kept: Collection[str]) -> bool:
     with _opened(file) as opened:
-        for block in opened.iter_batches(columns=["document"]):
-            yield from block.column(0).unique().to_pylist()
+        if not opened.schema_arrow.equals(_schema(table)):
+            return False
+        blocks = opened.iter_batches(columns=["document"])
+        return all(document in kept for block in blocks for document in block.column(0).unique().to_pylist())
 
 
 def _chained(first: Arrow, rest: Iterable[Arrow]) -> Iterator[Arrow]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
-from localgender.collecting.doubts import state_of
 from localgender.collecting.pieces import Row, place_of, write_piece
 from localgender.collecting.recipe import Recipe
 from localgender.documents.reading import Reading
@@ -23,6 +23,8 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
 from localgender.questions.collected import FileState
+from localgender.questions.policy import Policy
+from localgender.showing.tabulate import understood
 
 _READERS = {None: read, "report": read_report, "plan": read_plan}
 _MOST = 2**63 - 1
@@ -88,7 +90,15 @@ def _read(task: Task, recipe: Recipe) -> tuple[Row, bytes | None, dict[str, list
     rows = records(reading, document=task.document, policy=recipe.policy)
     _check_size(rows)
     (row,) = rows.pop("documents")
-    return row | head | {"state": state_of(reading, row, recipe.policy).value}, value, rows
+    clear, whole = understood(reading)
+    row |= {**head, "unread": whole - clear}
+    return {**row, "state": _state(row, whole, recipe.policy).value}, value, rows
+
+
+def _state(row: Row, whole: int, policy: Policy) -> FileState:
+    """Tell whether somebody should look at a document before its figures are trusted."""
+    too_much = 100 * row["unread"] > Decimal(policy.unread_share) * whole
+    return FileState.DOUBTFUL if row["errors"] or not row["measures"] or too_much else FileState.READ
 
 
 def _bytes(task: Task, most: int) -> bytes:

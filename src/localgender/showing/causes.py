@@ -72,6 +72,7 @@ PHRASES = (
     Said("completing words in a shell"),
     Said("the bytes are of no readable format"),
     Said("no table is written so; the nearest is {nearest}"),
+    Said("a number above zero"),
     Said("a count such as 150 or «понад 150»"),
     Said("a date such as 18.12.2019 or 18 грудня 2019 року"),
     Said("a date whose day and month cannot be mistaken, such as 18.12.2019"),

@@ -166,8 +166,10 @@ def _targets(value: Plan | Report, codelists: Iterable[CodeList | Charter | str]
     asked = [codelist(each) if isinstance(each, str) else each for each in codelists]
     national = [cover for each in asked for cover in coverage(value, each).targets]
     known = {each.target.scheme for each in national}
-    yield from map(_target, national)
-    yield from (_target(each) for each in coverage(value).targets if each.target.scheme not in known)
+    own = [each for each in coverage(value).targets if each.target.scheme not in known]
+    # A target that a plan carries twice, under two titles, is one target.
+    first = {(each.target.scheme, each.target.path): each for each in reversed([*national, *own])}
+    yield from map(_target, reversed(first.values()))
 
 
 def _target(cover: TargetCover) -> Record:

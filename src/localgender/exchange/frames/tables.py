@@ -160,8 +160,9 @@ _DOCUMENTS = {
     **_OF_DOCUMENT,
     **_columns(
         "text",
-        state="`read`; `doubtful` (something unread, or reading warns of it); `failed` or `duplicate`.",
-        reason="Why it failed, or what it repeats; null otherwise.",
+        state="`read`, or `doubtful`: to be looked at first; of a collected folder also `duplicate`, `other` "
+        "(neither plan nor report) and `failed`.",
+        reason="Why it failed; null otherwise.",
     ),
     **_columns(
         "whole",
