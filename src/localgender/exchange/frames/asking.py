@@ -163,9 +163,10 @@ def hundredths(part: str, of: str) -> Any:
     # Engines differ in dividing by zero, and in the sign of what is left over.
     base = nw.when(nw.col(of) != 0).then(nw.col(of)).otherwise(nw.lit(1)).cast(nw.Int64).abs()
     scaled = nw.col(part).abs() * WHOLE
+    # An engine that divides by way of floats misses above 53 bits; what it left is divided once more.
     guess = (scaled // base).cast(nw.Int64)
+    guess = guess + ((scaled - guess * base) // base).cast(nw.Int64)
     left = scaled - guess * base
-    # An engine that divides by way of floats may miss by one above 53 bits.
     exact = guess + flag(left >= base) - flag(left < 0)
     rounded = exact + flag((scaled - exact * base) * 2 >= base)
     sign = flag((nw.col(part) < 0) == (nw.col(of) < 0)) * 2 - 1
