@@ -2,12 +2,35 @@
 
 from localgender.exchange.frames.country import country as country
 from localgender.exchange.frames.country import frame as frame
+from localgender.exchange.frames.counts import audit_rates as audit_rates
+from localgender.exchange.frames.counts import coverage as coverage
+from localgender.exchange.frames.counts import repeated as repeated
+from localgender.exchange.frames.counts import statuses as statuses
 from localgender.exchange.frames.engines import BACKENDS as BACKENDS
 from localgender.exchange.frames.figures import COLUMNS as COLUMNS
 from localgender.exchange.frames.figures import to_frame as to_frame
+from localgender.exchange.frames.money import changes as changes
+from localgender.exchange.frames.money import execution as execution
+from localgender.exchange.frames.money import shares as shares
+from localgender.exchange.frames.money import totals as totals
 from localgender.exchange.frames.records import records as records
 from localgender.exchange.frames.regions import region_of as region_of
 from localgender.exchange.frames.regions import regions as regions
 from localgender.exchange.frames.tables import TABLES as TABLES
 
-__all__ = ["country", "frame", "records", "region_of", "regions", "to_frame"]
+__all__ = [
+    "audit_rates",
+    "changes",
+    "country",
+    "coverage",
+    "execution",
+    "frame",
+    "records",
+    "region_of",
+    "regions",
+    "repeated",
+    "shares",
+    "statuses",
+    "to_frame",
+    "totals",
+]
