@@ -79,14 +79,28 @@ def fitting(rows: Any, column: str = "kopiykas", *, times: int = 1) -> Any:
     Raises:
         FrameOverflowError: An OverflowError, when they may not; lazy frames too are looked through at once.
     """
-    nw = narwhals()
-    # Adding parts of 32 bits cannot overflow, and tells the whole to less than one such part a row.
-    high = (nw.col(column) // _BITS).abs()
-    seen = rows.select(nw.len().alias("rows"), high.sum().alias("high")).collect()
-    needed = (int(seen["high"][0] or 0) + int(seen["rows"][0])) * _BITS * times
-    if needed >= 2**63 and int(seen["rows"][0]):
-        raise FrameOverflowError(column, needed)
+    _look(rows, column, times)
     return rows
+
+
+def fitting_figures(rows: Any, *, times: int = 1) -> tuple[Any, bool]:
+    """Return figures as `fitting` does, and whether periods of any measure may overlap unequally."""
+    return rows, _look(rows, "kopiykas", times, odd=flag(_odd()))["odd"] > 0
+
+
+def _look(rows: Any, column: str, times: int, **counted: Any) -> dict[str, int]:
+    """Add up what is counted, in one pass with the check that numbers fit."""
+    nw = narwhals()
+    size = nw.col(column).abs()
+    # Halves of 32 bits add up without overflow, however many rows there are.
+    high = size // _BITS
+    sums = {"high": high, "low": size - high * _BITS, **counted}
+    seen = rows.select(*(each.sum().alias(name) for name, each in sums.items())).collect()
+    told = {name: int(seen[name][0] or 0) for name in sums}
+    needed = (told["high"] * _BITS + told["low"]) * times
+    if needed >= 2**63:
+        raise FrameOverflowError(column, needed)
+    return told
 
 
 def added(rows: Any, by: Sequence[str], *columns: str) -> Any:
@@ -121,8 +135,7 @@ def mixing(rows: Any, by: Sequence[str]) -> Any:
     nw = narwhals()
     columns = list(dict.fromkeys((*MEASURE, *DAYS, *by)))
     dated = rows.filter(~nw.col("first_day").is_null())
-    # Whole years are equal or apart: of two periods that overlap unequally one is no whole year.
-    odd = dated.filter(~(nw.col("part") == "year").fill_null(value=False)).select(columns)
+    odd = dated.filter(_odd()).select(columns)
     # Each under a name of its own, for engines differ in how they rename what both sides call alike.
     other = dated.select([nw.col(name).alias(f"other_{name}") for name in columns])
     pairs = odd.join(other, left_on=list(MEASURE), right_on=[f"other_{name}" for name in MEASURE])
@@ -137,6 +150,18 @@ def mixing(rows: Any, by: Sequence[str]) -> Any:
         if name not in MEASURE:
             pairs = pairs.filter(_same(nw.col(name), nw.col(f"other_{name}")))
     return pairs.select(columns)
+
+
+def _odd() -> Any:
+    """Tell which figures to compare with the others of their measure.
+
+    Of two periods that overlap unequally one is not that of the report; in a plan one is no whole year.
+    """
+    nw = narwhals()
+    in_plan = ~(nw.col("part") == "year").fill_null(value=False)
+    in_report = nw.col("period") != nw.col("report_period")
+    odd = nw.when(nw.col("report_period").is_null()).then(in_plan).otherwise(in_report)
+    return odd.fill_null(value=False)
 
 
 def _same(one: Any, other: Any) -> Any:

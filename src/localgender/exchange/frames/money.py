@@ -13,6 +13,7 @@ from localgender.exchange.frames.asking import (
     added,
     closed,
     fitting,
+    fitting_figures,
     flag,
     grouping,
     hundredths,
@@ -28,7 +29,8 @@ from localgender.questions.aggregate import one_of
 
 F = TypeVar("F")
 
-_FIGURE = (*MEASURE, *DAYS, "part", "stage", "kopiykas", "stated_total")
+_PERIOD = ("part", "period", "report_period")
+_FIGURE = (*MEASURE, *DAYS, *_PERIOD, "stage", "kopiykas", "stated_total")
 
 
 def totals(observations: F, stage: Stage | str, by: str | Iterable[str] = ()) -> F:
@@ -60,14 +62,14 @@ def totals(observations: F, stage: Stage | str, by: str | Iterable[str] = ()) ->
         MissingExtraError: An ImportError, without narwhals.
     """
     groups = grouping(by)
-    rows = fitting(stated(opened(observations, (*_FIGURE, *groups)), stage))
-    return closed(_totals(rows, groups), observations, groups)
+    rows, odd = fitting_figures(stated(opened(observations, (*_FIGURE, *groups)), stage))
+    return closed(_totals(rows, groups, odd=odd), observations, groups)
 
 
-def _totals(rows: Any, by: Sequence[str]) -> Any:
+def _totals(rows: Any, by: Sequence[str], *, odd: bool) -> Any:
     nw = narwhals()
     sums = added(rows.with_columns(figures=one()), by, "kopiykas", "figures")
-    told = _marked(sums, mixing(rows, by), by, "kopiykas", "figures")
+    told = _marked(sums, mixing(rows, by) if odd else None, by, "kopiykas", "figures")
     summed = (nw.col("figures") > 0) & (nw.col("mixed") == 0)
     return told.select(*by, nw.when(summed).then(nw.col("kopiykas")), "figures")
 
@@ -75,6 +77,8 @@ def _totals(rows: Any, by: Sequence[str]) -> Any:
 def _marked(sums: Any, mixed: Any, by: Sequence[str], *columns: str) -> Any:
     """Return sums by group with a column `mixed`, above zero where a measure states periods that overlap."""
     nw = narwhals()
+    if mixed is None:
+        return sums.with_columns(mixed=nothing())
     zeros = [nothing().alias(name) for name in columns]
     # Null groups do not join, so what must not be added up is laid beside what is, and grouped with it.
     beside = mixed.with_columns(*zeros, one().alias("mixed")).select(*by, *columns, "mixed")
@@ -110,9 +114,9 @@ def shares(observations: F, stage: Stage | str, by: str | Iterable[str]) -> F:
     """
     nw = narwhals()
     groups = grouping(by)
-    rows = fitting(stated(opened(observations, (*_FIGURE, *groups)), stage), times=2 * WHOLE)
-    whole = _totals(rows, ()).select(nw.col("kopiykas").alias("whole"))
-    told = _totals(rows, groups).join(whole, how="cross")
+    rows, odd = fitting_figures(stated(opened(observations, (*_FIGURE, *groups)), stage), times=2 * WHOLE)
+    whole = _totals(rows, (), odd=odd).select(nw.col("kopiykas").alias("whole"))
+    told = _totals(rows, groups, odd=odd).join(whole, how="cross")
     answer = told.select(*groups, "kopiykas", "whole", hundredths("kopiykas", "whole").alias("hundredths"))
     return closed(answer, observations, groups)
 
@@ -165,13 +169,14 @@ def execution(
     if part == whole:
         raise NotationError(str(part), f"another stage than {whole}")
     rows = stated(opened(observations, (*_FIGURE, "sources", *groups)), *stages)
-    pairs = _pairs(fitting(rows, times=2 * WHOLE), stages, groups)
+    rows, odd = fitting_figures(rows, times=2 * WHOLE)
+    pairs = _pairs(rows, stages, _each(groups, _PERIOD if odd else ()))
     of_measure = added(pairs, _each(MEASURE, groups), *stages, "entered", "figures_left_out")
     counted = of_measure.with_columns(
         measures=flag(nw.col("entered") > 0), left_out=flag(nw.col("entered") == 0)
     )
     columns = (*stages, "measures", "left_out", "figures_left_out")
-    mixed = mixing(pairs.filter(nw.col("entered") > 0), groups)
+    mixed = mixing(pairs.filter(nw.col("entered") > 0), groups) if odd else None
     told = _marked(added(counted, groups, *columns), mixed, groups, *columns)
     summed = (nw.col("measures") > 0) & (nw.col("mixed") == 0)
     told = told.with_columns(*(nw.when(summed).then(nw.col(name)).alias(name) for name in stages))
@@ -199,7 +204,7 @@ def _pairs(rows: Any, stages: tuple[str, str], by: Sequence[str]) -> Any:
         parts=flag(is_part),
         wholes=flag(~is_part),
     )
-    key = _each(MEASURE, DAYS, ("part", "sources"), by)
+    key = _each(MEASURE, DAYS, ("sources",), by)
     alike = nw.col("parts") == nw.col("wholes")
     return added(each, key, *stages, "parts", "wholes").with_columns(
         *(nw.when(alike).then(nw.col(name)).otherwise(nothing()).alias(name) for name in stages),
