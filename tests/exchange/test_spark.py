@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import country_answers
@@ -12,7 +14,8 @@ from frame_engines import ENGINES, rows_of
 from spark_session import needs_spark, spark_session
 
 from localgender.exchange import frames
-from localgender.strategies.invented import Country
+from localgender.strategies.invented import Country, known, write_columns
+from paths import ROOT
 
 # Of the dirty one some communities are plain too.
 DIRTY = Country(communities=14, years=3, measures=9, seed=5, dirty=True)
@@ -76,6 +79,22 @@ class TestOnSpark:
 
     def test_an_answer_of_spark_stays_a_frame_of_spark(self, held: Mapping[str, Any]) -> None:
         assert type(answer(ASKED[2], held["observations"])) is type(held["observations"])
+
+    def test_the_how_to_tells_the_execution_that_is_known(self, spark: Any, tmp_path: Path) -> None:
+        country = Country(communities=4, years=2, measures=9)
+        write_columns(country, tmp_path / "national")
+        page = (ROOT / "docs" / "how-to" / "ask-on-spark.md").read_text("utf8")
+        # A session that runs does not follow the test into another folder.
+        for folder in ("national", "execution"):
+            page = page.replace(f'"{folder}', f'"{(tmp_path / folder).as_posix()}')
+        names: dict[str, Any] = {}
+        for block in re.findall(r"```python\n(.*?)```", page, re.DOTALL):
+            exec(block, names)
+        by = ("region", "year", "part")
+        told = {(row["region"], row["year"], "year"): row["disbursed"] for row in names["table"].collect()}
+        sums = known(country, by).executed
+        assert told == {group: spent for group, (spent, _, _) in sums.items() if group[2] == "year"}
+        assert list((tmp_path / "execution").glob("*.csv"))
 
 
 def on_spark(spark: Any, table: str, rows: list[dict[str, Any]]) -> Any:
