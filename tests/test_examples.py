@@ -37,6 +37,7 @@ SAID = {
     "frame_pandas": ["12350000"],
     "frame_polars": [],
     "make_country": [],
+    "country_by_region": ["code,region,year,planned,disbursed,hundredths", "UA90,Верхня область,2021,"],
 }
 
 

@@ -25,6 +25,7 @@ one from anywhere, `python examples/one_report.py`, or open it as a notebook in 
 ORDER = (
     "one_report", "two_years", "plan_and_report", "own_layout", "own_rule", "consolidate_districts",
     "figures_by_sex", "follow_decisions", "web_endpoint", "frame_pandas", "frame_polars", "make_country",
+    "country_by_region",
 )  # fmt: skip
 
 

@@ -80,14 +80,28 @@ def fitting(rows: Any, column: str = "kopiykas", *, times: int = 1) -> Any:
     Raises:
         FrameOverflowError: An OverflowError, when they may not; lazy frames too are looked through at once.
     """
+    _look(rows, column, times)
+    return rows
+
+
+def fitting_figures(rows: Any, *, times: int = 1) -> tuple[Any, bool]:
+    """Return figures as `fitting` does, and whether periods of any measure may overlap unequally."""
+    return rows, _look(rows, "kopiykas", times, odd=flag(_odd()))["odd"] > 0
+
+
+def _look(rows: Any, column: str, times: int, **counted: Any) -> dict[str, int]:
+    """Add up what is counted, in one pass with the check that numbers fit."""
     nw = narwhals()
-    # Halves of 32 bits add up without overflowing, and tell the sum of what is not below zero exactly.
-    high = nw.col(column) // _HALF
-    halves = rows.select(high=high.abs().sum(), low=(nw.col(column) - high * _HALF).abs().sum()).collect()
-    needed = (int(halves["high"][0] or 0) * _HALF + int(halves["low"][0] or 0)) * times
+    size = nw.col(column).abs()
+    # Halves of 32 bits add up without overflow, however many rows there are.
+    high = size // _HALF
+    sums = {"high": high, "low": size - high * _HALF, **counted}
+    seen = rows.select(*(each.sum().alias(name) for name, each in sums.items())).collect()
+    told = {name: int(seen[name][0] or 0) for name in sums}
+    needed = (told["high"] * _HALF + told["low"]) * times
     if needed >= 2**63:
         raise FrameOverflowError(column, needed)
-    return rows
+    return told
 
 
 def added(rows: Any, by: Sequence[str], *columns: str) -> Any:
@@ -114,16 +128,6 @@ def flag(condition: Any) -> Any:
     return narwhals().when(condition).then(one()).otherwise(nothing())
 
 
-def uneven(rows: Any) -> Any:
-    """Return the figures whose own period is no whole year.
-
-    Whole years are equal or apart: of two periods that overlap without being equal, one is among these.
-    """
-    nw = narwhals()
-    dated = ~nw.col("first_day").is_null()
-    return rows.filter(dated & ~(nw.col("part") == "year").fill_null(value=False))
-
-
 def mixing(rows: Any, by: Sequence[str]) -> Any:
     """Return the groups, some of them repeatedly, of which a measure states periods that overlap unequally.
 
@@ -131,7 +135,8 @@ def mixing(rows: Any, by: Sequence[str]) -> Any:
     """
     nw = narwhals()
     columns = list(dict.fromkeys((*MEASURE, *DAYS, *by)))
-    odd = uneven(rows).select(columns)
+    dated = rows.filter(~nw.col("first_day").is_null())
+    odd = dated.filter(_odd()).select(columns)
     # Each under a name of its own, for engines differ in how they rename what both sides call alike.
     other = rows.filter(~nw.col("first_day").is_null()).select(
         [nw.col(name).alias(f"other_{name}") for name in columns]
@@ -148,6 +153,18 @@ def mixing(rows: Any, by: Sequence[str]) -> Any:
         if name not in MEASURE:
             pairs = pairs.filter(_same(nw.col(name), nw.col(f"other_{name}")))
     return pairs.select(columns)
+
+
+def _odd() -> Any:
+    """Tell which figures to compare with the others of their measure.
+
+    Of two periods that overlap unequally one is not that of the report; in a plan one is no whole year.
+    """
+    nw = narwhals()
+    in_plan = ~(nw.col("part") == "year").fill_null(value=False)
+    in_report = nw.col("period") != nw.col("report_period")
+    odd = nw.when(nw.col("report_period").is_null()).then(in_plan).otherwise(in_report)
+    return odd.fill_null(value=False)
 
 
 def _same(one: Any, other: Any) -> Any:

@@ -13,6 +13,7 @@ from localgender.exchange.frames.asking import (
     added,
     closed,
     fitting,
+    fitting_figures,
     flag,
     grouping,
     hundredths,
@@ -22,14 +23,14 @@ from localgender.exchange.frames.asking import (
     one,
     opened,
     stated,
-    uneven,
 )
 from localgender.model.funding import Stage
 from localgender.questions.aggregate import one_of
 
 F = TypeVar("F")
 
-_FIGURE = (*MEASURE, *DAYS, "part", "stage", "kopiykas", "stated_total")
+_PERIOD = ("part", "period", "report_period")
+_FIGURE = (*MEASURE, *DAYS, *_PERIOD, "stage", "kopiykas", "stated_total")
 
 
 def totals(observations: F, stage: Stage | str, by: str | Iterable[str] = ()) -> F:
@@ -61,21 +62,16 @@ def totals(observations: F, stage: Stage | str, by: str | Iterable[str] = ()) ->
         MissingExtraError: An ImportError, without narwhals.
     """
     groups = grouping(by)
-    rows = fitting(stated(opened(observations, (*_FIGURE, *groups)), stage))
-    return closed(_totals(rows, groups), observations, groups)
+    rows, odd = fitting_figures(stated(opened(observations, (*_FIGURE, *groups)), stage))
+    return closed(_totals(rows, groups, odd=odd), observations, groups)
 
 
-def _totals(rows: Any, by: Sequence[str]) -> Any:
+def _totals(rows: Any, by: Sequence[str], *, odd: bool) -> Any:
     nw = narwhals()
     sums = added(rows.with_columns(figures=one()), by, "kopiykas", "figures")
-    mixed = mixing(rows, by) if _some(uneven(rows)) else None
-    told = _marked(sums, mixed, by, "kopiykas", "figures")
+    told = _marked(sums, mixing(rows, by) if odd else None, by, "kopiykas", "figures")
     summed = (nw.col("figures") > 0) & (nw.col("mixed") == 0)
     return told.select(*by, nw.when(summed).then(nw.col("kopiykas")), "figures")
-
-
-def _some(rows: Any) -> bool:
-    return bool(rows.select(narwhals().len().alias("rows")).collect()["rows"][0])
 
 
 def _marked(sums: Any, mixed: Any, by: Sequence[str], *columns: str) -> Any:
@@ -118,9 +114,9 @@ def shares(observations: F, stage: Stage | str, by: str | Iterable[str]) -> F:
     """
     nw = narwhals()
     groups = grouping(by)
-    rows = fitting(stated(opened(observations, (*_FIGURE, *groups)), stage), times=ROOM)
-    whole = _totals(rows, ()).select(nw.col("kopiykas").alias("whole"))
-    told = _totals(rows, groups).join(whole, how="cross")
+    rows, odd = fitting_figures(stated(opened(observations, (*_FIGURE, *groups)), stage), times=ROOM)
+    whole = _totals(rows, (), odd=odd).select(nw.col("kopiykas").alias("whole"))
+    told = _totals(rows, groups, odd=odd).join(whole, how="cross")
     answer = told.select(*groups, "kopiykas", "whole", hundredths("kopiykas", "whole").alias("hundredths"))
     return closed(answer, observations, groups)
 
@@ -173,13 +169,14 @@ def execution(
     if part == whole:
         raise NotationError(str(part), f"another stage than {whole}")
     rows = stated(opened(observations, (*_FIGURE, "sources", *groups)), *stages)
-    pairs = _pairs(fitting(rows, times=ROOM), stages, groups)
+    rows, odd = fitting_figures(rows, times=ROOM)
+    pairs = _pairs(rows, stages, _each(groups, _PERIOD if odd else ()))
     of_measure = added(pairs, _each(MEASURE, groups), *stages, "entered", "figures_left_out")
     counted = of_measure.with_columns(
         measures=flag(nw.col("entered") > 0), left_out=flag(nw.col("entered") == 0)
     )
     columns = (*stages, "measures", "left_out", "figures_left_out")
-    mixed = mixing(pairs.filter(nw.col("entered") > 0), groups) if _some(uneven(rows)) else None
+    mixed = mixing(pairs.filter(nw.col("entered") > 0), groups) if odd else None
     told = _marked(added(counted, groups, *columns), mixed, groups, *columns)
     summed = (nw.col("measures") > 0) & (nw.col("mixed") == 0)
     told = told.with_columns(*(nw.when(summed).then(nw.col(name)).alias(name) for name in stages))
@@ -207,7 +204,7 @@ def _pairs(rows: Any, stages: tuple[str, str], by: Sequence[str]) -> Any:
         parts=flag(is_part),
         wholes=flag(~is_part),
     )
-    key = _each(MEASURE, DAYS, ("part", "sources"), by)
+    key = _each(MEASURE, DAYS, ("sources",), by)
     alike = nw.col("parts") == nw.col("wholes")
     return added(each, key, *stages, "parts", "wholes").with_columns(
         *(nw.when(alike).then(nw.col(name)).otherwise(nothing()).alias(name) for name in stages),
