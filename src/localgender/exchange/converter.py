@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
+from itertools import repeat
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -20,6 +21,8 @@ from localgender.exchange.tagging import tagged, untagged
 from localgender.findings import Facts, Finding, Findings
 from localgender.values.places import Place
 from localgender.values.refs import ByRef, Ref
+
+_FEW = 16
 
 
 @cache
@@ -81,7 +84,9 @@ def _optional(kind: Any, made: Converter) -> Read:
 
 
 def _objects(kind: Any, made: Converter) -> Read:
-    return _object(make_dict_structure_fn(kind, made))
+    build = make_dict_structure_fn(kind, made)
+    # What has no keys fails in any case; only who tells problems looks first.
+    return _object(build) if made.detailed_validation else build
 
 
 def _object(build: Callable[[Any, Any], Any]) -> Read:
@@ -113,6 +118,8 @@ def _alike(kind: Any, made: Converter) -> Read:
             raise expected("a list", value)
         if made.detailed_validation:
             return tuple(gathered(enumerate(value), lambda _, each: hook(each, kind)))
+        if len(value) < _FEW:
+            return tuple(map(hook, value, repeat(kind)))
         # What has been read is let go, so that a large document is not held twice.
         value.reverse()
         return tuple([hook(value.pop(), kind) for _ in range(len(value))])
