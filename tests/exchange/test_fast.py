@@ -24,6 +24,7 @@ from localgender.exchange import wire
 from localgender.exchange.json import dumps, loads
 from localgender.exchange.tagging import NAMES, TYPES
 from localgender.exchange.versions import MIGRATIONS
+from localgender.findings import Facts
 
 SAMPLES = {name: each for name, each in vars(samples).items() if name.isupper() and type(each) in NAMES}
 TEXT = dumps(samples.READING, indent=None, fast=False)
@@ -70,11 +71,23 @@ def test_every_class_that_travels_goes_the_fast_road_and_comes_back(name: str) -
     @given(DRAWN[name], st.sampled_from([None, 2]))
     def each_comes_back(value: Any, indent: int | None) -> None:
         text = dumps(value, indent=indent, fast=False)
+        assert dumps(value, indent=indent, fast=True) == text
         for read in (wire.read(text), plain(text), thorough(text)):
             assert read == value
             assert repr(read) == repr(value)
 
     each_comes_back()
+
+
+@pytest.mark.parametrize("indent", [None, 0, 1, 2, 3, 8])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_both_roads_write_the_same_bytes(name: str, indent: int | None) -> None:
+    assert dumps(SAMPLES[name], indent=indent, fast=True) == dumps(SAMPLES[name], indent=indent, fast=False)
+
+
+def test_every_character_is_written_alike() -> None:
+    letters = Facts({"a": "".join(map(chr, [*range(0xD800), *range(0xE000, 0x110000)]))})
+    assert dumps(letters, fast=True) == dumps(letters, fast=False)
 
 
 @given(strategies.readings())
