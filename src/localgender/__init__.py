@@ -9,7 +9,9 @@ thousand_uah('228.3')
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+
+# What typing brings costs as much as the bare interpreter; type checkers know the name without it.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from localgender import errors as errors
@@ -250,6 +252,9 @@ _HOMES = {
     "values.refs": "Ref",
     "values.terms": "Term years",
 }
+if TYPE_CHECKING:
+    from typing import Any
+
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 _MODULES = {
     "errors": "errors",
@@ -265,7 +270,7 @@ __all__ = ["__version__", *sorted([*_HOME, *_MODULES])]  # noqa: PLE0604 - names
 
 def __getattr__(name: str) -> Any:
     if name in _MODULES:
-        found: Any = import_module(f"localgender.{_MODULES[name]}")
+        found: object = import_module(f"localgender.{_MODULES[name]}")
     elif name in _HOME:
         found = getattr(import_module(f"localgender.{_HOME[name]}"), name)
     else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import json
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -21,22 +23,31 @@ from localgender.exchange import json as exchange
 from localgender.exchange import wire
 from localgender.exchange.json import dumps, loads
 from localgender.exchange.tagging import NAMES, TYPES
+from localgender.exchange.versions import MIGRATIONS
+from localgender.findings import Facts
 
 SAMPLES = {name: each for name, each in vars(samples).items() if name.isupper() and type(each) in NAMES}
 TEXT = dumps(samples.READING, indent=None, fast=False)
 
 
-def outcome(text: str | bytes, *, fast: bool) -> Any:
+def outcome(read: Callable[[str | bytes], Any], text: str | bytes) -> Any:
     """The value as it is written, or the problems."""
     try:
-        value = loads(text, fast=fast)
+        value = read(text)
         return value, dumps(value, fast=False)
     except SerializationError as error:
         return error.problems
 
 
+fast, plain = partial(loads, fast=True), partial(loads, fast=False)
+
+
+def thorough(text: str | bytes) -> Any:
+    return exchange._thoroughly(text, MIGRATIONS)
+
+
 def assert_alike(text: str | bytes) -> None:
-    assert outcome(text, fast=True) == outcome(text, fast=False)
+    assert outcome(fast, text) == outcome(plain, text) == outcome(thorough, text)
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -60,11 +71,23 @@ def test_every_class_that_travels_goes_the_fast_road_and_comes_back(name: str) -
     @given(DRAWN[name], st.sampled_from([None, 2]))
     def each_comes_back(value: Any, indent: int | None) -> None:
         text = dumps(value, indent=indent, fast=False)
-        read = wire.read(text)
-        assert read == value
-        assert repr(read) == repr(value)
+        assert dumps(value, indent=indent, fast=True) == text
+        for read in (wire.read(text), plain(text), thorough(text)):
+            assert read == value
+            assert repr(read) == repr(value)
 
     each_comes_back()
+
+
+@pytest.mark.parametrize("indent", [None, 0, 1, 2, 3, 8])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_both_roads_write_the_same_bytes(name: str, indent: int | None) -> None:
+    assert dumps(SAMPLES[name], indent=indent, fast=True) == dumps(SAMPLES[name], indent=indent, fast=False)
+
+
+def test_every_character_is_written_alike() -> None:
+    letters = Facts({"a": "".join(map(chr, [*range(0xD800), *range(0xE000, 0x110000)]))})
+    assert dumps(letters, fast=True) == dumps(letters, fast=False)
 
 
 @given(strategies.readings())
@@ -133,7 +156,8 @@ def test_what_is_nested_is_judged_alike(depth: int) -> None:
     fact = '{"list":[' * depth + "]}" * depth
     part = '{"name":"а","part_of":' * depth + '{"name":"а"}' + "}" * depth
     for kind, value in (("goal", goal), ("facts", '{"a":' + fact + "}"), ("indicator", part)):
-        assert_alike(f'{{"format":"localgender/1","type":"{kind}","value":{value}}}')
+        text = f'{{"format":"localgender/1","type":"{kind}","value":{value}}}'
+        assert outcome(fast, text) == outcome(plain, text)
 
 
 SCRAPS = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from pendulum import Date
 
 from localgender import strategies
-from localgender.errors import LocalGenderError
+from localgender.errors import LocalGenderError, NotationError
 from localgender.exchange.json import dumps
 from localgender.model.funding import FundingPeriod, Source, Stage
 from localgender.model.plan import Target
@@ -22,6 +23,7 @@ from localgender.values.money import Money, Unit, money_of, thousand_uah, uah
 from localgender.values.percents import Percent, Ratio
 from localgender.values.periods import Period, day
 from localgender.values.refs import ByRef, Ref, RefKind, ref
+from localgender.values.texts import text
 
 # Money
 
@@ -237,3 +239,13 @@ def test_silence_is_not_zero(stage: Stage) -> None:
 
 def test_source_that_says_nothing_is_no_source() -> None:
     assert FundingPeriod(sources="") == FundingPeriod()
+
+
+@given(st.text(st.characters(), max_size=12) | st.text(" \u00a0\n\u200bй\u0438\u0306Å\ud83d", max_size=8))
+def test_a_text_has_the_one_spelling_that_is_defined(value: str) -> None:
+    """Composed letters with one blank for white space; half a letter is refused."""
+    if any("\ud800" <= letter <= "\udfff" for letter in value):
+        with pytest.raises(NotationError):
+            text(value)
+    else:
+        assert text(value) == " ".join(unicodedata.normalize("NFC", value).split())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
-from typing import Any, get_args, get_origin
+from itertools import repeat
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -20,14 +22,21 @@ from localgender.findings import Facts, Finding, Findings
 from localgender.values.places import Place
 from localgender.values.refs import ByRef, Ref
 
+_FEW = 16
+
 
 @cache
-def converter() -> Converter:
-    """Return the converter of the format, built when it is first needed."""
-    made = Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=True)
+def converter(*, thorough: bool = True) -> Converter:
+    """Return the converter of the format, built when it is first needed.
+
+    Args:
+        thorough: Whether every problem is told, or reading stops at the first and takes the tree to pieces.
+    """
+    made = Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=thorough)
     # Of several factories that fit, the one registered last is asked.
     made.register_structure_hook_factory(attrs.has, _objects)
     made.register_structure_hook_factory(_is_tuple, _tuples)
+    made.register_structure_hook_factory(_is_optional, _optional)
     made.register_structure_hook(StrEnum, _word)
     for kind, read in BUILTINS.items():
         made.register_structure_hook(kind, read)
@@ -59,8 +68,25 @@ def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
 
+def _is_optional(kind: Any) -> bool:
+    of = get_args(kind)
+    return get_origin(kind) in {Union, UnionType} and len(of) == 2 and of[-1] is NoneType
+
+
+def _optional(kind: Any, made: Converter) -> Read:
+    stated = get_args(kind)[0]
+    hook = made.get_structure_hook(stated)
+
+    def read(value: Any, _: Any = None) -> Any:
+        return None if value is None else hook(value, stated)
+
+    return read
+
+
 def _objects(kind: Any, made: Converter) -> Read:
-    return _object(make_dict_structure_fn(kind, made))
+    build = make_dict_structure_fn(kind, made)
+    # What has no keys fails in any case; only who tells problems looks first.
+    return _object(build) if made.detailed_validation else build
 
 
 def _object(build: Callable[[Any, Any], Any]) -> Read:
@@ -90,7 +116,13 @@ def _alike(kind: Any, made: Converter) -> Read:
     def read(value: Any, _: Any = None) -> tuple[Any, ...]:
         if type(value) is not list:
             raise expected("a list", value)
-        return tuple(gathered(enumerate(value), lambda _, each: hook(each, kind)))
+        if made.detailed_validation:
+            return tuple(gathered(enumerate(value), lambda _, each: hook(each, kind)))
+        if len(value) < _FEW:
+            return tuple(map(hook, value, repeat(kind)))
+        # What has been read is let go, so that a large document is not held twice.
+        value.reverse()
+        return tuple([hook(value.pop(), kind) for _ in range(len(value))])
 
     return read
 

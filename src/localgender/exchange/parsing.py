@@ -13,7 +13,7 @@ from localgender.errors import SerializationError
 Problem = tuple[str, str]
 
 _NAME = re.compile(r"[^\W\d]\w*")
-_HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _BRIEF = 60
 
 TOO_DEEP = "nested too deeply"
@@ -52,6 +52,7 @@ def parsed(text: str | bytes) -> tuple[Any, list[Problem]]:
     """
     source = _decoded(text)
     oddities: list[_Doubled | _Unfit] = []
+    halves = not _encodable(source) or ("\\u" in source and _HALF.search(source))
     try:
         tree = _tree(source, oddities)
     except json.JSONDecodeError as error:
@@ -60,7 +61,7 @@ def parsed(text: str | bytes) -> tuple[Any, list[Problem]]:
     except RecursionError:
         raise refusal("$", TOO_DEEP) from None
     # Only an odd text is walked through: it costs as much as reading it.
-    return tree, odd(tree) if oddities or _HALF.search(source) else []
+    return tree, odd(tree) if oddities or halves else []
 
 
 def _decoded(text: str | bytes) -> str:

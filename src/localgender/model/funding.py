@@ -102,7 +102,8 @@ def _sources(value: Source | str | Iterable[Source | str]) -> tuple[Source, ...]
     each = [value] if isinstance(value, Source | str) else value
     parsed = {source if isinstance(source, Source) else Source.parse(source) for source in each}
     # A source of which nothing is known is no source.
-    return tuple(sorted(filter(str, parsed), key=str))
+    known = [source for source in parsed if source.level or source.fund]
+    return tuple(sorted(known, key=str) if len(known) > 1 else known)
 
 
 def _needs(value: str | None) -> Needs | None:

@@ -37,7 +37,7 @@ def optional_percent(value: Percent | str | None) -> Percent | None:
 
 def optional_period(value: Period | str | int | None) -> Period | None:
     """Accept a period, its text, a year, or silence."""
-    return None if value is None else as_period(value)
+    return value if value is None or isinstance(value, Period) else as_period(value)
 
 
 def optional_count(value: Count | int | None) -> Count | None:

@@ -14,8 +14,9 @@ _CODE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*")
 
 def _positive_parts(parts: Iterable[int]) -> tuple[int, ...]:
     parts = tuple(parts)
-    if not parts or any(type(part) is not int or not 1 <= part < 10**9 for part in parts):
-        raise CodeError(".".join(map(str, parts)))
+    for part in parts or (0,):
+        if type(part) is not int or not 1 <= part < 10**9:
+            raise CodeError(".".join(map(str, parts)))
     return parts
 
 
@@ -48,7 +49,7 @@ class Code:
         """
         if not isinstance(text, str) or not _CODE.fullmatch(core := text.strip().removesuffix(".")):
             raise CodeError(str(text))
-        return cls(int(part) for part in core.split("."))
+        return cls(map(int, core.split(".")))
 
     @property
     def parent(self) -> Code | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
 from localgender.errors import NotationError
 from localgender.values.numbers import exact
@@ -36,10 +36,11 @@ _KOPIYKAS = {
 }
 
 
-def _whole(instance: object, attribute: Attribute[int], value: int) -> None:
+def _whole(value: int) -> int:
     # A bool is an int to Python; here it is always a slip.
     if type(value) is not int:
         raise TypeError(f"kopiykas are a whole number, not {value!r}")
+    return value
 
 
 @frozen(order=True, repr=False)
@@ -61,7 +62,7 @@ class Money:
     the hundredth of a hryvnia.
     """
 
-    kopiykas: int = field(validator=_whole)
+    kopiykas: int = field(converter=_whole)
 
     def to(self, unit: Unit) -> Decimal:
         """Express the amount in a unit, exactly and without trailing zeros."""

@@ -142,8 +142,11 @@ class Ref:
         found = _SUBJECT.fullmatch(subject)
         if found is None or not subject or subject == "goal:":
             raise CodeError(text)
+        about = cls._subject(found, text)
+        if not rest:
+            return about
         period, source, part = _figure(rest, text)
-        return evolve(cls._subject(found, text), period=period, source=source, part=part)
+        return evolve(about, period=period, source=source, part=part)
 
     @classmethod
     def _subject(cls, found: re.Match[str], text: str) -> Ref:

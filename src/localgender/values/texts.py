@@ -31,7 +31,8 @@ def text(value: str) -> str:
     """
     if not isinstance(value, str):
         raise TypeError(f"expected text, not {value!r}")
-    if not value.isascii() and _HALF.search(value):
+    # Whether all may be printed is sooner known, and half a letter may not.
+    if not value.isprintable() and _HALF.search(value):
         raise NotationError(value, "whole letters")
     return " ".join(unicodedata.normalize("NFC", value).split())
 
