@@ -83,7 +83,7 @@ def columns_of(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> 
     offers = [
         (rank, Column(index, role, rank[0]))
         for index, text in enumerate(texts)
-        for rank, role in _offers(text, layout) or _offers(own[index], layout)
+        for rank, role in _offered(text, own[index], layout)
     ]
     if len(offers) < len(layout.required):
         return ()
@@ -99,6 +99,22 @@ def columns_of(texts: tuple[str, ...], own: tuple[str, ...], layout: Layout) -> 
             slots.add(described.slot)
     _require(taken, offers, layout)
     return _with_measure(tuple(taken[index] for index in sorted(taken)), layout)
+
+
+def _offered(text: str, own: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
+    """Return the roles that a header announces; a stage of its own is not outvoted by the words above it.
+
+    «Обсяги фінансування» stands over «Виділено» and «Використано» alike, and says only that both are money.
+    """
+    offers = _offers(text, layout) or _offers(own, layout)
+    if own != text and sources_in(own) and any(role in MONEY for _, role in offers):
+        # «Кошти» over «Інші джерела» heads money of that source, not names of sources.
+        offers = tuple(offer for offer in offers if offer[1] != Role.SOURCE)
+    said = _offers(own, layout) if own != text else ()
+    stage = max(said)[1] if said else Role.PLANNED
+    if stage == Role.PLANNED or stage not in MONEY or max(offers)[1] not in MONEY:
+        return offers
+    return tuple(offer for offer in offers if offer[1] == stage or offer[1] not in MONEY)
 
 
 def _require(taken: dict[int, Column], offers: list[tuple[Rank, Column]], layout: Layout) -> None:

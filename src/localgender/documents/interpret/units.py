@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
+from localgender import notation
 from localgender.documents.interpret.columns import MONEY
 from localgender.documents.interpret.header import Heading
+from localgender.documents.interpret.items import items
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.words import caption_unit
 from localgender.documents.layouts.layout import Role
+from localgender.errors import NotationError
 from localgender.values.money import Unit
 from localgender.values.places import Place
+
+_COLUMN_NUMBER = re.compile(r"\s*\d{0,2}\s*")
 
 
 def with_units(heading: Heading, above: list[Printed], ledger: Ledger) -> Heading:
     """Give every column of money its unit.
 
     A unit over one column speaks for others only where no line above the table gives one, and where all
-    headers agree. Without any the amounts are taken as hryvnias, and that is noticed.
+    headers agree. Without any the amounts are taken as hryvnias, which is noticed where one names no unit.
 
     Args:
         heading: Whose columns.
@@ -29,7 +36,7 @@ def with_units(heading: Heading, above: list[Printed], ledger: Ledger) -> Headin
         return heading
     captions = (unit for line in reversed(above) if (unit := caption_unit(line.text)) is not None)
     unit = next(captions, None) or _agreed(heading)
-    if unit is None:
+    if unit is None and _is_asked_for(heading, ledger):
         row = ledger.document.tables[heading.table - 1].rows[heading.first]
         column = next((number for number, cell in enumerate(row, 1) if cell.text.strip()), 1)
         place = Place(
@@ -48,3 +55,28 @@ def _agreed(heading: Heading) -> Unit | None:
         column.unit for column in heading.columns if column.unit is not None and column.role != Role.DERIVED
     }
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _is_asked_for(heading: Heading, ledger: Ledger) -> bool:
+    """Tell whether an amount stands below a header without a unit of its own."""
+    money = {column.index for column in heading.columns if column.role in MONEY}
+    rows = ledger.document.tables[heading.table - 1].rows[heading.stop : heading.end]
+    # A row that lost cells has its amounts anywhere.
+    return any(
+        _is_bare(cell.text)
+        for row in rows
+        if not all(_COLUMN_NUMBER.fullmatch(cell.text) for cell in row)
+        for number, cell in enumerate(row)
+        if number in money or len(row) < heading.width
+    )
+
+
+def _is_bare(text: str) -> bool:
+    """Tell whether a cell is an amount without its unit, or lists one."""
+    if listed := items(text):
+        return any(_is_bare(text[item.begin : item.stop]) for item in listed)
+    try:
+        amount = notation.amount(text, Unit.BILLION_UAH)
+    except NotationError:
+        return False
+    return amount.money is not None and amount.unit is None
