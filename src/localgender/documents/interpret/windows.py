@@ -63,7 +63,7 @@ def _is_subheader(top: Texts, row: Texts) -> bool:
 
 
 def _is_lone(top: Texts, filled: list[int]) -> bool:
-    """Tell whether one text, perhaps repeated, is the name of a goal: it stands under nothing, or under all."""
+    """Tell whether one text, perhaps repeated, names a goal: it stands under nothing, or under all."""
     if len(filled) == 1:
         return not any(map(str.strip, top[: filled[0] + 1]))
     return any(_is_closed(top, number) for number in filled)
