@@ -142,15 +142,16 @@ def _at_opening(phrase: Phrase, item: Item, at: int, opening: Opening, *, fresh:
     if bare and head.short:
         return _at_short(item, head, fresh=fresh)
     if bare and head.ambiguous:
-        return _at_ambiguous(item, head, strong=token.capital or fresh)
+        return _at_ambiguous(item, head, capital=token.capital, fresh=fresh)
     return Cut()
 
 
-def _at_ambiguous(item: Item, head: Head, *, strong: bool) -> Cut | None:
+def _at_ambiguous(item: Item, head: Head, *, capital: bool, fresh: bool) -> Cut | None:
     """Weigh «управління», which in «відділ управління освіти» is a genitive: nothing belongs to its equal."""
     equal = item.head is not None and item.head.rank >= head.rank > 0
-    if strong:
-        return Cut(doubt=not (equal or item.loose))
+    if capital or fresh:
+        # A capital at the beginning of a line begins a name; either of them alone may be chance.
+        return Cut(doubt=not (equal or item.loose or (capital and fresh)))
     return Cut() if equal else None
 
 

@@ -12,10 +12,10 @@ from localgender.documents.reading import Reading
 from localgender.findings import READING, Facts, Finding, Findings, Severity
 from localgender.model.plan import Plan
 from localgender.model.report import Report
+from localgender.strategies.arrangement import Kind
 from localgender.strategies.model import reports, sources
 from localgender.strategies.paper import Paper
-from localgender.strategies.papers import Format, papers
-from localgender.strategies.promises import Kind
+from localgender.strategies.papers import papers
 from localgender.strategies.values import (
     codes,
     counts,
@@ -28,6 +28,7 @@ from localgender.strategies.values import (
     terms,
     texts,
 )
+from localgender.strategies.writing import Format
 
 
 @st.composite
@@ -69,12 +70,13 @@ def documents(
     """Documents of any shape; of a kind, as an official would lay it out, beside the value it must read as.
 
     Without a kind they are tables with rows of unequal length, and paragraphs between them. With one each
-    is a `Paper`: header words, merged tasks, totals and silence vary.
+    is a `Paper`: header words, where goals and sources stand, years, units, totals and silence vary.
 
     Args:
         kind: "report" or "plan".
         degree: Dirt: 0 none; 1 habits of typing; 2 accidents of pages too; 3 also what destroys meaning.
-        form: "document" as cells, or the bytes of a file: "txt", "docx", "xlsx" (extra `xlsx`).
+        form: "document" as cells, or the bytes of a file: "txt", "html" (extra `html`), "docx", "xlsx"
+            (extra `xlsx`).
 
     Raises:
         ValueError: For a degree that is none, once a document is drawn.

@@ -41,9 +41,9 @@ def is_term(text: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_amount(text: str) -> bool:
-    """Tell whether the notation of amounts reads a cell."""
+    """Tell whether the notation of amounts reads a cell, in whatever unit: «0,873» is none of hryvnias."""
     try:
-        notation.amount(text, Unit.UAH)
+        notation.amount(text, Unit.BILLION_UAH)
     except NotationError:
         return False
     return True

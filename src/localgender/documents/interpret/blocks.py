@@ -16,7 +16,9 @@ _LONGEST = 250
 def lone_text(line: Line) -> Printed:
     """Return the one text of a row, also where an export repeats a merged cell; nothing for other rows."""
     filled = [printed for printed in line if printed]
-    merged = len(filled) > 2 and line[0] and len({printed.words for printed in filled}) == 1
+    merged = (
+        len(filled) > 2 and (line[0] or all(line[1:])) and len({printed.words for printed in filled}) == 1
+    )
     if len(filled) == 1 or (merged and not is_amount(filled[0].text)):
         return filled[0]
     return NOTHING

@@ -94,7 +94,7 @@ def columns_of(
     offers: list[Offer] = []
     spare = len(texts) - least
     for index, text in enumerate(texts):
-        found = _offers(text, layout) or _offers(own[index], layout)
+        found = _offered(text, own[index], layout)
         offers += [(rank, index, role) for rank, role in found]
         spare -= not found
         if spare < 0:
@@ -116,6 +116,22 @@ def columns_of(
     _take_notes(taken, texts, offers)
     columns = tuple(_paired(taken[index], texts[index], layout) for index in sorted(taken))
     return _with_measure(columns, layout)
+
+
+def _offered(text: str, own: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
+    """Return the roles that a header announces; a stage of its own is not outvoted by the words above it.
+
+    «Обсяги фінансування» stands over «Виділено» and «Використано» alike, and says only that both are money.
+    """
+    offers = _offers(text, layout) or _offers(own, layout)
+    if own != text and sources_in(own) and any(role in MONEY for _, role in offers):
+        # «Кошти» over «Інші джерела» heads money of that source, not names of sources.
+        offers = tuple(offer for offer in offers if offer[1] != Role.SOURCE)
+    said = _offers(own, layout) if own != text else ()
+    stage = max(said)[1] if said else Role.PLANNED
+    if stage == Role.PLANNED or stage not in MONEY or max(offers)[1] not in MONEY:
+        return offers
+    return tuple(offer for offer in offers if offer[1] == stage or offer[1] not in MONEY)
 
 
 def _take_aim(taken: dict[int, Column], texts: tuple[str, ...], offers: list[Offer]) -> None:

@@ -117,7 +117,7 @@ def _year(label: str) -> tuple[Period | None, str]:
 def holds_amounts(text: str) -> bool:
     """Tell whether a cell holds money: an amount, words instead of one, or a list of amounts."""
     try:
-        amount = notation.amount(text, Unit.UAH)
+        amount = notation.amount(text, Unit.BILLION_UAH)
     except NotationError:
         return bool(items(text))
     return amount.money is not None or amount.needs is not None

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from localgender.documents.grid import Grid
+from localgender.documents.interpret.columns import Column
 from localgender.documents.interpret.header import Heading, words_of
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.words import PERSON, POSTS, begins
+from localgender.documents.layouts.layout import Role
 from localgender.notation.folding import fold, stems
 from localgender.values.places import Place
 
@@ -36,6 +38,7 @@ def table_lines(heading: Heading, ledger: Ledger) -> Iterator[tuple[Place, Line]
     grid = ledger.document.tables[heading.table - 1]
     header = {words_of(row) for row in grid.rows[heading.first : heading.stop]}
     below_header = False
+    counted = heading.column(Role.NUMBER)
     for number, cells in enumerate(grid.rows[heading.first : heading.end], heading.first + 1):
         places = [
             Place(heading.table, number, column, 0, 0, cell.page) for column, cell in enumerate(cells, 1)
@@ -51,7 +54,7 @@ def table_lines(heading: Heading, ledger: Ledger) -> Iterator[tuple[Place, Line]
             _note_numbering(row, places[0], ledger)
         elif _is_signature(row):
             ledger.furnish("signature", *row)
-        elif _is_page_mark(row):
+        elif _is_page_mark(row, counted):
             ledger.furnish("page-number", *row)
         elif is_note(*row) or (sum(map(bool, row)) == 1 and any(opens_note(cell.text) for cell in cells)):
             ledger.furnish("note", *row)
@@ -88,11 +91,13 @@ def _is_signature(row: Line) -> bool:
     return held and len(persons) == 1 and PERSON.fullmatch(persons[0].text) is not None
 
 
-def _is_page_mark(row: Line) -> bool:
+def _is_page_mark(row: Line, counted: Column | None) -> bool:
+    """Tell whether a row is the number of a page, first in it or, beside a blank column, where rows count."""
     filled = [printed for printed in row if printed]
-    return len(filled) == 1 and bool(
-        _PAGE.fullmatch(filled[0].folded) or (row[0] is filled[0] and _INTEGER.fullmatch(filled[0].text))
-    )
+    if len(filled) != 1:
+        return False
+    first = row[0] is filled[0] or (counted is not None and row[counted.index : counted.index + 1] == filled)
+    return bool(_PAGE.fullmatch(filled[0].folded) or (first and _INTEGER.fullmatch(filled[0].text)))
 
 
 def _is_numbering(row: Line) -> bool:
@@ -103,7 +108,7 @@ def _is_numbering(row: Line) -> bool:
 def _note_numbering(row: Line, place: Place, ledger: Ledger) -> None:
     numbers = tuple(int(printed.text) for printed in row if printed)
     ledger.furnish("column-numbers", *row)
-    if numbers != tuple(range(1, len(row) + 1)):
+    if numbers != tuple(range(1, len(numbers) + 1)):
         ledger.notice("column-number-gap", place, numbers=numbers)
 
 

@@ -14,6 +14,7 @@ from localgender.documents.interpret.labels import is_connective, period_named, 
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.lines import is_numbered_note, table_lines
 from localgender.documents.interpret.printed import Printed
+from localgender.documents.interpret.sources import sources_in
 from localgender.documents.layouts.layout import Role
 from localgender.notation.folding import stems
 from localgender.values.periods import Period
@@ -89,13 +90,24 @@ def _is_of_another_source(row: Row, previous: Row) -> bool:
     The cells that it shares with that row are empty, or repeated, or carry its words on: where a page ends
     between the rows of a merged cell, the rest of its words stands beside the next source.
     """
-    if not row.get(Role.SOURCE) or not any(map(row.get, MONEY)):
+    if not row.get(Role.SOURCE):
         return False
+    if not any(map(row.get, MONEY)):
+        return _is_silent_source(row, previous)
     words = [role for role in (Role.MEASURE, Role.EXECUTORS) if not _is_repeated(row, previous, role)]
     if not all(_is_repeated(row, previous, role) for role in (Role.NUMBER, *LISTS, Role.TERM)):
         return False
     plain = not words and not row.get(Role.MEASURE)
     return plain or (_is_further_source(row, previous) and _carry_on(row, previous, words))
+
+
+def _is_silent_source(row: Row, previous: Row) -> bool:
+    """Tell whether a row is a further source beside which nothing is printed, not the rest of a cut cell."""
+    text, above = row.get(Role.SOURCE).text, (previous.parts or [previous])[-1].get(Role.SOURCE).text
+    others = [column.role for column in row.cells if column.role != Role.SOURCE]
+    alone = all(_is_repeated(row, previous, role) for role in others)
+    whole = bool(sources_in(text)) and not _is_middle(text) and above[-1:] not in {",", "-", "("}
+    return alone and whole and _is_further_source(row, previous)
 
 
 def _is_repeated(row: Row, previous: Row, role: Role) -> bool:

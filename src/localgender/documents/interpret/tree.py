@@ -144,7 +144,10 @@ class Tree:
 
     def _branch_for(self, draft: Draft) -> Branch:
         if self.here is None:
+            # Measures without a goal keep the task and activity that their row has just named.
+            served = self._task, self._activity
             self._open(GoalLevel.TASK, NOTHING, NOTHING)
+            self._task, self._activity = served
         branch = self._path[-1]
         if branch.code is None and branch.title and draft.code is not None and draft.code.parent is not None:
             branch.code = draft.code.parent
@@ -177,9 +180,9 @@ class Tree:
         words = stems(row.label.text)
         if not _WHOLE.isdisjoint(words):
             return PLAN
-        told = {*words, *(str(number) for word in row.label.text.split() if (number := _roman(word)))}
+        told = set(_numbers(row.label.text))
         branches = [branch for root in self.roots for branch in root.walk()]
-        named = [branch for branch in branches if branch.code and str(branch.code) in told]
+        named = [branch for branch in branches if branch.code and branch.code in told]
         named = named or [branch for branch in branches if _is_named(branch, words)]
         if named:
             return self._address(named[-1], branches)
@@ -231,15 +234,25 @@ def _roman_code(text: str) -> tuple[Code, int] | None:
     return (Code((number,)), marked.end()) if marked and number else None
 
 
-def _roman(word: str) -> int | None:
-    return notation.roman(word.strip(".,:;()«»"))
+def _numbers(label: str) -> Iterator[Code]:
+    """Yield the numbers that a label names, Roman ones among them; «1.2» is neither 1 nor 2."""
+    for word in re.split(r"[\s№]+", label):
+        bare = word.strip('.,:;()«»"-–—')
+        if number := notation.roman(bare):
+            yield Code((number,))
+        elif bare[:1].isdigit() and (code := _parsed(bare)) is not None:
+            yield code
 
 
 def _code(number: Printed) -> Code | None:
     if (roman := notation.roman(number.text.strip(" .)"))) is not None:
         return Code((roman,))
+    # A spreadsheet that takes 1.1 for a number shows it with the comma of its language.
+    return _parsed(number.text.strip(" .)").replace(",", "."))
+
+
+def _parsed(text: str) -> Code | None:
     try:
-        # A spreadsheet that takes 1.1 for a number shows it with the comma of its language.
-        return Code.parse(number.text.strip(" .)").replace(",", "."))
+        return Code.parse(text)
     except CodeError:
         return None

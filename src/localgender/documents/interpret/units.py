@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from localgender import notation
 from localgender.documents.grid import Grid
 from localgender.documents.interpret.columns import MONEY
 from localgender.documents.interpret.header import Heading
+from localgender.documents.interpret.items import items
 from localgender.documents.interpret.ledger import Ledger
 from localgender.documents.interpret.printed import Printed
 from localgender.documents.interpret.words import caption_unit
@@ -15,6 +18,8 @@ from localgender.documents.layouts.layout import Role
 from localgender.errors import NotationError
 from localgender.values.money import Unit
 from localgender.values.places import Place
+
+_COLUMN_NUMBER = re.compile(r"\s*\d{0,2}\s*")
 
 
 def unit_of(heading: Heading, above: list[Printed]) -> Unit | None:
@@ -41,7 +46,7 @@ def with_units(
     if all(column.unit is not None for column in heading.columns if column.role in MONEY):
         return heading
     unit = unit_of(heading, above)
-    if unit is None and not _has_bare_amounts(heading, ledger.document.tables[heading.table - 1]):
+    if unit is None and not _is_asked_for(heading, ledger.document.tables[heading.table - 1]):
         unit = Unit.UAH
     if unit is None:
         unit = next(iter(elsewhere)) if len(elsewhere) == 1 else None
@@ -58,24 +63,33 @@ def with_units(
     return evolve(heading, columns=tuple(columns))
 
 
-def _has_bare_amounts(heading: Heading, grid: Grid) -> bool:
-    """Tell whether some amount prints no unit of its own."""
-    below = grid.rows[heading.stop : heading.end]
-    indices = [column.index for column in heading.columns if column.role in MONEY]
-    cells = (row[index].text for row in below for index in indices if index < len(row))
-    return any(len(row) < heading.width for row in below) or any(map(_is_bare, cells))
-
-
-def _is_bare(text: str) -> bool:
-    try:
-        amount = notation.amount(text, Unit.UAH)
-    except NotationError:
-        return any(map(str.isdigit, text))
-    return amount.money is not None and amount.unit is None
-
-
 def _agreed(heading: Heading) -> Unit | None:
     named = {
         column.unit for column in heading.columns if column.unit is not None and column.role != Role.DERIVED
     }
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _is_asked_for(heading: Heading, grid: Grid) -> bool:
+    """Tell whether an amount stands below a header without a unit of its own."""
+    money = {column.index for column in heading.columns if column.role in MONEY}
+    rows = grid.rows[heading.stop : heading.end]
+    # A row that lost cells has its amounts anywhere.
+    return any(
+        _is_bare(cell.text)
+        for row in rows
+        if not all(_COLUMN_NUMBER.fullmatch(cell.text) for cell in row)
+        for number, cell in enumerate(row)
+        if number in money or len(row) < heading.width
+    )
+
+
+def _is_bare(text: str) -> bool:
+    """Tell whether a cell is an amount without its unit, or lists one."""
+    if listed := items(text):
+        return any(_is_bare(text[item.begin : item.stop]) for item in listed)
+    try:
+        amount = notation.amount(text, Unit.BILLION_UAH)
+    except NotationError:
+        return False
+    return amount.money is not None and amount.unit is None

@@ -11,6 +11,8 @@ from localgender.documents.grid import Grid
 from localgender.notation.folding import joined
 
 _DIVIDED = re.compile(r"(?<=[а-яіїєґ])-(?=[а-яіїєґ])")
+# Years and quarters stand in headers; decimals, codes of measures, marks and larger numbers do not.
+_FIGURE = re.compile(r"\s*(?:\d[\d\s]*[.,]\d+\.?|(?!(?:19|20)\d\d\b)\d[\d\s]{2,}|[-–—xх*]+)\s*")
 _TALLEST = 3
 _LONGEST = 300
 
@@ -58,9 +60,29 @@ def _is_subheader(top: Texts, row: Texts) -> bool:
     top = _widened(top, row)
     filled = [number for number, text in enumerate(row) if text.strip()]
     under_gap = [number for number in filled if number >= len(top) or not top[number].strip()]
-    return (
-        bool(under_gap) and all(len(row[number]) <= _LONGEST for number in filled) and len(filled) < len(top)
-    )
+    if not under_gap or len(filled) >= len(top) or any(map(_FIGURE.fullmatch, top)):
+        return False
+    if len({row[number] for number in filled}) == 1 and _is_lone(top, filled):
+        return False
+    return not any(_is_content(top, number, row[number]) for number in filled)
+
+
+def _is_lone(top: Texts, filled: list[int]) -> bool:
+    """Tell whether one text, perhaps repeated, names a goal: it stands under nothing, or under all."""
+    if len(filled) == 1:
+        return not any(map(str.strip, top[: filled[0] + 1]))
+    return any(_is_closed(top, number) for number in filled)
+
+
+def _is_content(top: Texts, number: int, text: str) -> bool:
+    """Tell whether a cell is no header: too long, a figure, or numbered under a cell over one column."""
+    numbered = text.strip()[0].isdigit() and _is_closed(top, number)
+    return len(text) > _LONGEST or numbered or _FIGURE.fullmatch(text) is not None
+
+
+def _is_closed(top: Texts, number: int) -> bool:
+    """Tell whether a cell of an upper row stands over its own column alone."""
+    return number + 1 < len(top) and all(top[at].strip() for at in (number, number + 1))
 
 
 def _stacked(rows: list[Texts]) -> tuple[Texts, Texts]:
