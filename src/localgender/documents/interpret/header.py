@@ -163,7 +163,7 @@ def _further(main: Heading, grid: Grid, layouts: tuple[Layout, ...]) -> Iterator
     for first, group in groupby(windows(grid), key=lambda window: window.first):
         tried = [
             (_heading(main.table, window, layout, least=_fewest(layout)), window)
-            for window in group
+            for window in filter(_is_worded, group)
             for layout in layouts
         ]
         clear = [each for each, window in tried if each.fits and _is_clear(each, window)]
@@ -183,11 +183,15 @@ def words_of(row: Iterable[Cell]) -> tuple[str, ...]:
     return tuple(" ".join(fold(joined(cell.text)).split()) for cell in row)
 
 
-def _is_clear(heading: Heading, window: Window) -> bool:
-    """Tell whether a row further down is beyond doubt a header: nothing but words that announce columns."""
+def _is_worded(window: Window) -> bool:
+    """Tell whether rows hold no amount and no term, as a header does not, however many words announce it."""
     filled = [text for text in window.texts if text.strip()]
-    if any(is_amount(text) or is_term(text) for text in filled if not YEAR_HEADER.fullmatch(text)):
-        return False
+    return not any(is_amount(text) or is_term(text) for text in filled if not YEAR_HEADER.fullmatch(text))
+
+
+def _is_clear(heading: Heading, window: Window) -> bool:
+    """Tell whether a row further down is beyond doubt a header: most of its words announce columns."""
+    filled = [text for text in window.texts if text.strip()]
     told = sum(is_told(column, window.texts[column.index]) for column in heading.columns)
     return 4 * told >= 3 * len(filled)
 
