@@ -1,4 +1,4 @@
-"""Reading does no work twice: what a text means is asked once, and twice the rows are twice the work."""
+"""No work is done twice: what a text means is asked once, and twice the rows are twice the work."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from attrs import evolve
 
 import localgender as lg
 from localgender.documents.grid import Document, Grid
+from localgender.documents.interpret.align import executors_in, terms_in
 from localgender.notation.folding import stems
 from localgender.notation.patterns import cell
+from localgender.questions.rules.told import explanations_of, statuses_of
 from specimens.description import Row, RowKind
 from specimens.families import A
 
@@ -70,3 +72,21 @@ def test_a_document_read_again_teaches_no_new_words() -> None:
     before = stems.cache_info().misses, cell.cache_info().misses
     lg.interpret_report(document)
     assert (stems.cache_info().misses, cell.cache_info().misses) == before
+
+
+def test_a_column_that_repeats_itself_is_understood_once() -> None:
+    """Forty measures of one body and one term are one body and one term."""
+    document = report(range(3000, 3040))
+    terms_in.cache_clear()
+    executors_in.cache_clear()
+    lg.interpret_report(document)
+    assert (terms_in.cache_info().currsize, executors_in.cache_info().misses) == (1, 1)
+
+
+def test_rules_share_what_narratives_and_percents_tell() -> None:
+    """However many rules ask, each report is classified once and its percents are explained once."""
+    value = lg.interpret_report(report(range(4000, 4040))).value
+    statuses_of.cache_clear()
+    explanations_of.cache_clear()
+    lg.audit(value)
+    assert (statuses_of.cache_info().misses, explanations_of.cache_info().misses) == (1, 1)

@@ -154,7 +154,7 @@ class FundingPeriod:
         Raises:
             ValueError: For a word that is no stage.
         """
-        match Stage(stage):
+        match stage if type(stage) is Stage else Stage(stage):
             case Stage.PLANNED:
                 return self.planned
             case Stage.ALLOCATED:

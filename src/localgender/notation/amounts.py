@@ -206,6 +206,11 @@ def percent(text: str) -> Percent | None:
     Raises:
         NotationError: For any other text.
     """
+    return _percent(text)
+
+
+@lru_cache(maxsize=4096)
+def _percent(text: str) -> Percent | None:
     if silent(text):
         return None
     match = _PERCENT.fullmatch(cell(text))

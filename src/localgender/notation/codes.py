@@ -27,6 +27,7 @@ _ENUMERATOR = re.compile(
 )
 
 
+# Asked for to place a cell, to tell measures from goals, and to read the code.
 @lru_cache(maxsize=4096)
 def leading_code(text: str) -> tuple[Code, int] | None:
     """Read the code at the start of a cell.
@@ -83,7 +84,8 @@ def inner_codes(text: str, first: Code) -> tuple[tuple[Code, int, int], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=256)
+# All measures of a goal share one pattern, and there may be more goals than `re` remembers.
+@lru_cache(maxsize=1024)
 def _siblings(path: tuple[int, ...]) -> re.Pattern[str]:
     parent = "".join(rf"{part}\." for part in path)
     # A lone number needs a mark, or «2 Школи» would be a measure.

@@ -31,6 +31,7 @@ _SPACE = re.compile(r"\s{2,}|[^\S ]")
 _DIGITS = frozenset("0123456789")
 
 
+# Whatever a cell may be, an amount, a term or silence, is tried on the same folded text.
 @lru_cache(maxsize=4096)
 def cell(text: str) -> str:
     r"""Fold the whole text of a cell, with one space for white space and without invisible signs.

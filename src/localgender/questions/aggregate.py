@@ -155,8 +155,8 @@ def interval_added(lines: Iterable[FundingPeriod], stage: Stage) -> Interval | N
     Interval(low=Fraction(470000, 1), high=Fraction(490000, 1))
     """
     stated = [interval for line in lines if (interval := line.interval(stage)) is not None]
-    if not stated:
-        return None
+    if len(stated) < 2:
+        return stated[0] if stated else None
     low, high = (
         sum(ends, Fraction()) for ends in zip(*((each.low, each.high) for each in stated), strict=True)
     )

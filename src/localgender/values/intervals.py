@@ -8,6 +8,8 @@ from attrs import field, frozen
 
 
 def _fraction(value: object) -> Fraction:
+    if type(value) is Fraction:
+        return value
     if isinstance(value, bool) or not isinstance(value, int | Fraction):
         raise TypeError(f"an interval is made of whole numbers or fractions, not {value!r}")
     return Fraction(value)
@@ -39,8 +41,7 @@ class Interval:
     @classmethod
     def around(cls, printed: Fraction | int, step: Fraction | int) -> Interval:
         """Return what a figure printed to a step may have been: half a step either way."""
-        half = Fraction(step) / 2
-        return cls(printed - half, printed + half)
+        return cls(Fraction(2 * printed - step, 2), Fraction(2 * printed + step, 2))
 
     def meets(self, other: Interval) -> bool:
         """Tell whether some number lies in both."""

@@ -56,6 +56,10 @@ class Percent:
             raise TypeError(f"decimals are a whole number from 0, not {self.decimals!r}")
         if self.decimals > MOST_DIGITS:
             raise NotationError(f"{self.decimals} decimals", f"at most {MOST_DIGITS}")
+        # As documents print it: already in its one spelling.
+        sign, _, exponent = self.value.as_tuple()
+        if exponent == -self.decimals and (self.value or not sign):
+            return
         scaled = Fraction(self.value) * 10**self.decimals
         if scaled.denominator != 1:
             raise NotationError(str(self.value), f"at most {self.decimals} digits after the point")

@@ -38,6 +38,7 @@ def optional_day(value: datetime.date | str | None) -> Date | None:
     return None if value is None else day(value)
 
 
+# Few days stand in many terms and periods; typed, so that 2024.0 is refused after 2024 too.
 @lru_cache(maxsize=4096, typed=True)
 def calendar_day(year: int, month: int, number: int) -> Date:
     """Return a day of the calendar, which knows the years 1 to 9999.

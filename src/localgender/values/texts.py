@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from localgender.errors import NotationError
 
@@ -31,6 +32,12 @@ def text(value: str) -> str:
     """
     if not isinstance(value, str):
         raise TypeError(f"expected text, not {value!r}")
+    return _one_spelling(value)
+
+
+# The words of a cell are asked for when rows are compared, when values are made, and by their addresses.
+@lru_cache(maxsize=4096)
+def _one_spelling(value: str) -> str:
     # Whether all may be printed is sooner known, and half a letter may not.
     if not value.isprintable() and _HALF.search(value):
         raise NotationError(value, "whole letters")

@@ -15,6 +15,7 @@ from localgender.documents.layouts.layout import Role
 from localgender.errors import NotationError
 from localgender.notation.folding import fold
 from localgender.values.money import Unit
+from localgender.values.terms import Term
 
 _NUMBER = re.compile(r"\s*(?:\d{1,3}(?:[.,]\d{1,3})*|[ivxіхIVXІХ]{1,5})[.)]?\s*")
 _ACTIVITY = re.compile(r"\s*(?:\d{1,3}|[а-яіїєґ])\)\s*\S")
@@ -30,11 +31,21 @@ def is_measure(text: str) -> bool:
     return found is not None and len(found[0].parts) > 1 and bool(_LETTERS.search(text[found[1] :]))
 
 
+@lru_cache(maxsize=4096)
+def terms_in(text: str) -> tuple[tuple[Term, int, int], ...]:
+    """Return the terms of a cell; a column repeats few of them, and each is asked for to place its cell too.
+
+    Raises:
+        NotationError: When some word is part of no term.
+    """
+    return notation.terms(text)
+
+
 @lru_cache(maxsize=16384)
 def is_term(text: str) -> bool:
     """Tell whether the notation of terms reads a cell as one term or several."""
     try:
-        return bool(notation.terms(text))
+        return bool(terms_in(text))
     except NotationError:
         return False
 

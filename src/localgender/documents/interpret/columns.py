@@ -228,6 +228,7 @@ def _index(layout: Layout) -> dict[str, list[tuple[int, frozenset[str]]]]:
     return dict(index)
 
 
+# The same for every layout that is tried.
 @lru_cache(maxsize=8192)
 def _is_bare(text: str) -> bool:
     """Tell whether a header is nothing but a year, a part of one, a source or «Всього»: money planned."""

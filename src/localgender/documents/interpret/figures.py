@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from attrs import define, evolve, field, frozen
 
@@ -24,6 +25,7 @@ from localgender.values.periods import Period
 _STAGES = {Role.PLANNED: Stage.PLANNED, Role.ALLOCATED: Stage.ALLOCATED, Role.DISBURSED: Stage.DISBURSED}
 
 
+_worth = attrgetter("kopiykas")
 _Group = tuple[Period | None, tuple[Source, ...], bool]
 
 
@@ -58,6 +60,7 @@ class Figures:
     steps: dict[tuple[object, int], Money] = field(factory=dict)
     decimals: dict[object, int] = field(factory=dict)
     _noted: set[object] = field(factory=set)
+    _lines: dict[Row, list[Line]] = field(factory=dict)
 
     def survey(self, rows: list[Row]) -> None:
         """Look at every cell once, so that each column knows how finely it is printed."""
@@ -67,12 +70,17 @@ class Figures:
                     amount = self._amount(each, part)
                     if amount and amount.step and not amount.unit:
                         known = self.steps.get((row.section, column.index), amount.step)
-                        self.steps[row.section, column.index] = min(known, amount.step)
+                        self.steps[row.section, column.index] = min(known, amount.step, key=_worth)
                 if column.role == Role.PERCENT and (percent := self._percent(printed)):
                     self.decimals[row.section] = max(self.decimals.get(row.section, 0), percent.decimals)
 
     def lines(self, row: Row) -> list[Line]:
         """Return the lines of a row, one for each period and source, the sums of other columns marked."""
+        if row not in self._lines:
+            self._lines[row] = self._read(row)
+        return self._lines[row]
+
+    def _read(self, row: Row) -> list[Line]:
         named = self.named(row)
         groups: dict[_Group, list[tuple[Column, Printed]]] = {}
         for column, printed in row.cells.items():
@@ -167,7 +175,7 @@ class Figures:
             allocated=money.get(Stage.ALLOCATED),
             disbursed=money.get(Stage.DISBURSED),
             needs=needs,
-            step=max(steps, default=Money(1)),
+            step=max(steps, default=Money(1), key=_worth),
         )
         return Line(line, {_STAGES[column.role]: printed for column, printed in cells}, total)
 

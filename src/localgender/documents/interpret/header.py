@@ -172,9 +172,10 @@ def _further(main: Heading, grid: Grid, layouts: tuple[Layout, ...]) -> Iterator
         tried = [
             (_heading(main.table, window, layout, least=_fewest(layout)), window)
             for window in group
+            if _is_worded(window, grid)
             for layout in layouts
         ]
-        clear = [each for each, window in tried if each.fits and _is_clear(each, window, grid)]
+        clear = [each for each, window in tried if each.fits and _is_clear(each, window)]
         best = max(clear, key=lambda each: (*_rank(each), -each.stop), default=None)
         if best is None or not {*busy}.isdisjoint(range(best.first, best.stop)):
             continue
@@ -191,11 +192,14 @@ def words_of(row: Iterable[Cell]) -> tuple[str, ...]:
     return tuple(" ".join(fold(joined(cell.text)).split()) for cell in row)
 
 
-def _is_clear(heading: Heading, window: Window, grid: Grid) -> bool:
-    """Tell whether a row further down is beyond doubt a header: nothing but words that announce columns."""
+def _is_worded(window: Window, grid: Grid) -> bool:
+    """Tell whether rows hold no amount and no term, as a header does not, however many words announce it."""
     cells = (cell.text for row in grid.rows[window.first : window.stop] for cell in row if cell.text.strip())
-    if any(shows_amount(text) or is_term(text) for text in cells if not YEAR_HEADER.fullmatch(text)):
-        return False
+    return not any(shows_amount(text) or is_term(text) for text in cells if not YEAR_HEADER.fullmatch(text))
+
+
+def _is_clear(heading: Heading, window: Window) -> bool:
+    """Tell whether a row further down is beyond doubt a header: most of its words announce columns."""
     filled = [text for text in window.texts if text.strip()]
     told = sum(is_told(column, window.texts[column.index]) for column in heading.columns)
     return 4 * told >= 3 * len(filled)

@@ -53,6 +53,7 @@ class Item:
     total: bool = False
 
 
+# A cell of money is taken apart to survey its column and again to make its line.
 @lru_cache(maxsize=4096)
 def items(text: str) -> tuple[Item, ...]:
     """Read a cell that lists amounts by year or source; nothing when any part of it is something else.

@@ -13,6 +13,7 @@ from localgender.values.periods import Period
 
 _PARTS = ("у тому числі", "в тому числі", "в т.ч.", "у т.ч.", "з них", "із них", "зокрема")
 _CONNECTIVE = re.compile(r"\W*(?:(?:[ув]\s+тому\s+числі|[ув]\s*т\.?\s*ч|і?з\s+них|зокрема)\b)?[\s.:,-]*")
+_DIGIT = re.compile("[0-9]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -22,6 +23,9 @@ def year_of(text: str) -> Period | None:
     >>> str(year_of("в т.ч. 2024 рік:")), year_of("Форум 2024 року")
     ('2024', None)
     """
+    # Most labels and titles have no digit, and trying every form of a period on them takes long.
+    if not _DIGIT.search(text):
+        return None
     folded = fold(text)
     begun = _CONNECTIVE.match(folded)
     try:

@@ -40,18 +40,19 @@ def table_lines(heading: Heading, ledger: Ledger) -> Iterator[tuple[Place, Line]
     below_header = False
     counted = heading.column(Role.NUMBER)
     for number, cells in enumerate(grid.rows[heading.first : heading.end], heading.first + 1):
-        places = [
-            Place(heading.table, number, column, 0, 0, cell.page) for column, cell in enumerate(cells, 1)
+        row = [
+            Printed.at(cell.text, heading.table, number, column, cell.page)
+            for column, cell in enumerate(cells, 1)
         ]
-        row = [Printed.of(cell.text, place) for cell, place in zip(cells, places, strict=True)]
         if not any(row):
             continue
         if number <= heading.stop or words_of(cells) in header:
             ledger.furnish("header", *row)
             below_header = True
             continue
+        begin = Place(heading.table, number, 1, page=cells[0].page)
         if below_header and _is_numbering(row):
-            _note_numbering(row, places[0], ledger)
+            _note_numbering(row, begin, ledger)
         elif _is_signature(row):
             ledger.furnish("signature", *row)
         elif _is_page_mark(row, counted):
@@ -59,7 +60,7 @@ def table_lines(heading: Heading, ledger: Ledger) -> Iterator[tuple[Place, Line]
         elif is_note(*row) or (sum(map(bool, row)) == 1 and any(opens_note(cell.text) for cell in cells)):
             ledger.furnish("note", *row)
         else:
-            yield places[0], row
+            yield begin, row
         below_header = False
 
 

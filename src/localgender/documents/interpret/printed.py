@@ -60,6 +60,11 @@ class Printed:
         whole = Fragment.of(text, place).part(0, len(text))
         return cls(() if whole is None else (whole,))
 
+    @classmethod
+    def at(cls, text: str, table: int, row: int, column: int, page: int | None) -> Printed:
+        """Take a whole cell by its numbers, counted from 1."""
+        return cls.of(text, Place(table, row, column, 0, 0, page)) if text.strip() else NOTHING
+
     @property
     def text(self) -> str:
         """The fragments side by side."""

@@ -8,7 +8,7 @@ from operator import or_
 from attrs import define, field
 
 from localgender import notation
-from localgender.documents.interpret.align import executors_in
+from localgender.documents.interpret.align import executors_in, terms_in
 from localgender.documents.interpret.entry import Row
 from localgender.documents.interpret.labels import year_of
 from localgender.documents.interpret.ledger import Ledger
@@ -84,7 +84,7 @@ def _share_terms(row: Row, made: list[Draft], ledger: Ledger) -> None:
             draft.term, draft.when = term, marks
         return
     try:
-        found = notation.terms(printed.text)
+        found = terms_in(printed.text)
     except NotationError:
         ledger.notice("unreadable-cell", *printed.places, text=printed.text)
         for draft in made:

@@ -21,6 +21,7 @@ from localgender.questions.rules.rule import (
     not_applicable,
     not_checkable,
 )
+from localgender.questions.rules.told import explanations_of
 from localgender.values.money import Money
 from localgender.values.refs import Ref, RefKind
 
@@ -48,7 +49,7 @@ def percent_unexplained(value: Plan | Report, policy: Policy) -> Iterator[Case]:
     >>> outcomes("95.2"), outcomes("90.0")
     (['consistent'], ['inconsistent'])
     """
-    for where, explanation in _explained(value):
+    for where, explanation in explanations_of(value):
         yield _unexplained(where, explanation)
 
 
@@ -76,12 +77,6 @@ def total_percent_unexplained(value: Plan | Report, policy: Policy) -> Iterator[
     for number, total in enumerate(value.stated_totals, start=1):
         where = Ref(RefKind.TOTAL, nth=number)
         yield _unexplained(where, explain_percent(value, where), label=total.label)
-
-
-def _explained(value: Plan | Report) -> Iterator[tuple[Ref, PercentExplanation]]:
-    for row in rows(value):
-        printed = row.progress.stated_percent if row.progress else None
-        yield row.ref, explain_percent(printed, row.funding)
 
 
 def _unexplained(where: Ref, explanation: PercentExplanation, label: str = "") -> Case:
@@ -121,7 +116,7 @@ def percent_basis_varies(value: Plan | Report, policy: Policy) -> Iterator[Case]
     (['consistent'], ['inconsistent'])
     """
     bases: dict[Ref, frozenset[PercentBase]] = {}
-    for where, explanation in _explained(value):
+    for where, explanation in explanations_of(value):
         if explanation.explaining:
             bases[where] = _compatible(explanation)
         else:

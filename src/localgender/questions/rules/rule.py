@@ -72,6 +72,11 @@ class Reason(StrEnum):
     NO_PROMISE = "no-promise"
 
 
+def _outcome(value: Outcome | str) -> Outcome:
+    # Cases are made by the thousand, and asking an enumeration for its own member is slow.
+    return value if type(value) is Outcome else Outcome(value)
+
+
 @frozen
 class Case:
     """One thing a rule looked at, and what it answers.
@@ -84,7 +89,7 @@ class Case:
         severity: Where this case weighs otherwise than its rule.
     """
 
-    outcome: Outcome = field(converter=Outcome)
+    outcome: Outcome = field(converter=_outcome)
     refs: tuple[Ref, ...] = ()
     facts: Facts = field(factory=Facts)
     reason: str = field(default="", converter=str)

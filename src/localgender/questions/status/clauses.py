@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from localgender.notation.folding import fold, stem
 from localgender.questions.status.cues import SUBORDINATE
@@ -75,9 +75,9 @@ def clauses(text: str) -> tuple[Clause, ...]:
     """
     masked = fold(_without_names(text))
     return tuple(
-        evolve(clause, sentence=number)
+        clause
         for number, (start, stop) in enumerate(_sentences(masked, text))
-        for clause in _clauses(masked, start, stop)
+        for clause in _clauses(masked, start, stop, number)
     )
 
 
@@ -109,7 +109,7 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     return not after.islower()
 
 
-def _clauses(masked: str, start: int, stop: int) -> Iterator[Clause]:
+def _clauses(masked: str, start: int, stop: int, sentence: int) -> Iterator[Clause]:
     cuts = sorted(
         [(found.start(), False) for found in _COMMA.finditer(masked, start, stop)]
         + [(found.start(), True) for found in _CONJUNCTION.finditer(masked, start, stop)]
@@ -118,7 +118,7 @@ def _clauses(masked: str, start: int, stop: int) -> Iterator[Clause]:
     for cut, joins in [*cuts, (stop, False)]:
         words = [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(masked, begin, cut)]
         if words:
-            yield Clause(words, dependent=_depends(words), joined=joined)
+            yield Clause(words, sentence, dependent=_depends(words), joined=joined)
         begin, joined = cut, joins
 
 

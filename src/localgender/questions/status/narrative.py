@@ -112,7 +112,7 @@ def _sentence(
             if (told := _told(Predicate(part.words, at, when, money), text)) is not None:
                 spoke = True
                 dependent = part.dependent or any(word.text in cues.SUBORDINATE for word in part.words[:at])
-                yield evolve(told, dependent=dependent, formal=formal, counted=counted)
+                yield Telling(told.sense, told.quoted, dependent, formal, counted)
     if not spoke:
         said = tuple(_without_verb(parts, every, text))
         yield from said or ([] if plan else _event(parts, every, text))

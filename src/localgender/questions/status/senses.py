@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -246,6 +246,23 @@ def _stems(phrase: str) -> tuple[str, ...]:
     return stems(phrase)
 
 
+@lru_cache(maxsize=64)
+def _first_words(phrases: tuple[str, ...]) -> dict[str, list[int]]:
+    """Sort phrases by the word without which none is said: itself where it is one, else its first stem."""
+    numbers: dict[str, list[int]] = {}
+    for number, phrase in enumerate(phrases):
+        sought = _stems(phrase)
+        numbers.setdefault(sought[0] if len(sought) > 1 else phrase, []).append(number)
+    return numbers
+
+
+def _near(phrases: tuple[str, ...], texts: list[str], by_stem: list[str]) -> list[str]:
+    """Return the few phrases, in their order, of which some word is there."""
+    firsts = _first_words(phrases)
+    there = firsts.keys() & {*texts, *by_stem}
+    return [phrases[number] for number in sorted(number for word in there for number in firsts[word])]
+
+
 def says(words: Sequence[Word], phrases: Iterable[str]) -> tuple[Word, ...]:
     """Return the words of the first phrase that is said; one word is compared whole, several by stems.
 
@@ -255,7 +272,7 @@ def says(words: Sequence[Word], phrases: Iterable[str]) -> tuple[Word, ...]:
     ['попередній', 'звітний', 'період']
     """
     texts, by_stem = [word.text for word in words], [word.stem for word in words]
-    for phrase in phrases:
+    for phrase in _near(tuple(phrases), texts, by_stem):
         sought = _stems(phrase)
         if len(sought) == 1 and phrase in texts:
             at = texts.index(phrase)
