@@ -20,7 +20,7 @@ import name_pages
 import pytest
 
 import localgender as lg
-from localgender.questions.aggregate import one_of
+from localgender.values.words import one_of
 from paths import ROOT, SAMPLE
 from raised import leaving
 

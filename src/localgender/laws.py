@@ -22,9 +22,10 @@ from localgender.documents.reading import Reading
 from localgender.model.funding import Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
-from localgender.questions.aggregate import GROUPINGS, one_of, total, totals_by
+from localgender.questions.aggregate import GROUPINGS, total, totals_by
 from localgender.values.money import Money
 from localgender.values.places import Place
+from localgender.values.words import one_of
 
 __all__ = [
     "accounts_for_every_character",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -32,6 +31,7 @@ from localgender.model.statistics import Statistics
 from localgender.questions.measured import measured
 from localgender.showing.catalogue import Said
 from localgender.showing.progress import waiting
+from localgender.values.words import likely
 
 
 def _council(source: Any, **_: Any) -> Reading[Mechanism]:
@@ -128,5 +128,5 @@ def _nearest(name: str, error: Exception) -> str | None:
     except OSError:
         return None
     # Without their suffix, which would make any two names alike.
-    close = difflib.get_close_matches(path.stem, beside, n=1)
-    return str(path.with_name(beside[close[0]])) if close else None
+    close = likely(path.stem, beside)
+    return None if close is None else str(path.with_name(beside[close]))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from localgender.showing.catalogue import Said
+from localgender.values.words import likely
 
 
 class WrongCallError(Exception):
@@ -38,7 +38,7 @@ class Meant:
     """What was probably meant, as the end of a sentence; nothing when nothing is near."""
 
     def __init__(self, word: str, known: Iterable[str]) -> None:
-        self.nearest = next(iter(difflib.get_close_matches(word, tuple(known), n=1)), None)
+        self.nearest = likely(word, known)
 
     def said(self, language: str) -> str:
         """Say it in a language."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, get_origin
 
@@ -16,6 +15,7 @@ from cattrs.errors import (
 )
 
 from localgender.exchange.parsing import TOO_DEEP, Problem, member
+from localgender.values.words import likely
 
 
 def gathered(entries: Iterable[tuple[Any, Any]], read: Callable[[Any, Any], Any]) -> list[Any]:
@@ -70,5 +70,5 @@ def _below(error: BaseException, path: str) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Point at the known name that was probably meant."""
-    close = difflib.get_close_matches(name, known, n=1)
-    return f"; the nearest is {close[0]!r}" if close else ""
+    close = likely(name, known)
+    return "" if close is None else f"; the nearest is {close!r}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterable
 
@@ -18,6 +17,7 @@ from localgender.values.acts import LegalAct
 from localgender.values.periods import optional_day
 from localgender.values.refs import target_path
 from localgender.values.texts import optional_text, text
+from localgender.values.words import nearest
 
 
 def _number(value: str | int) -> str:
@@ -105,8 +105,7 @@ class Charter:
         for article in self.articles:
             if article.number == str(number):
                 return article
-        nearest = difflib.get_close_matches(str(number), [each.number for each in self.articles], 1, 0.0)
-        raise UnknownRefError(str(number), next(iter(nearest), None))
+        raise UnknownRefError(str(number), nearest(number, [each.number for each in self.articles]))
 
     def target(self, number: str | int) -> Target:
         """Return an article as a target, to stand in `Plan.targets`; its `ref` stands in `Measure.serves`.

@@ -18,7 +18,6 @@ from localgender.questions.aggregate import (
     Row,
     figure,
     mixes_periods,
-    one_of,
     plan_of,
     rows,
     shares,
@@ -26,6 +25,7 @@ from localgender.questions.aggregate import (
 )
 from localgender.values.money import Money
 from localgender.values.refs import ByRef, Ref, RefKind
+from localgender.values.words import one_of
 
 
 class Why(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import chain, pairwise
@@ -12,7 +11,6 @@ from typing import Any, Literal, overload
 from attrs import frozen
 
 from localgender.documents.reading import Reading
-from localgender.errors import NotationError
 from localgender.model.funding import FundingPeriod, Source, Stage
 from localgender.model.plan import Goal, Measure, Plan
 from localgender.model.report import Progress, Report
@@ -21,6 +19,7 @@ from localgender.values.intervals import Interval
 from localgender.values.money import Money
 from localgender.values.periods import Period
 from localgender.values.refs import ByRef, Ref
+from localgender.values.words import one_of as one_of  # noqa: PLC0414 - others ask for it here
 
 
 @frozen
@@ -297,15 +296,3 @@ def shares(row: Row, by: str) -> dict[Any, list[FundingPeriod]]:
     for line in row.funding:
         found.setdefault(_BY_LINE[by](line), []).append(line)
     return found
-
-
-def one_of(word: str, known: tuple[str, ...]) -> str:
-    """Return a word that is known.
-
-    Raises:
-        NotationError: A ValueError, for any other word, with the nearest that is known.
-    """
-    if word in known:
-        return word
-    nearest = difflib.get_close_matches(str(word), known, n=1, cutoff=0.0)[0]
-    raise NotationError(str(word), f"one of {', '.join(known)}; the nearest is {nearest}")

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from localgender._display import brief, html_of, rich_of
-from localgender.questions.aggregate import one_of
+from localgender.values.words import one_of
 
 
 class FileState(StrEnum):

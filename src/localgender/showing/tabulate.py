@@ -15,7 +15,6 @@ from localgender.questions.addends import ExplainedTotal
 from localgender.questions.aggregate import (
     Asked,
     Row,
-    one_of,
     plan_of,
     rows,
     summed,
@@ -46,6 +45,7 @@ from localgender.values.codes import Code
 from localgender.values.money import Unit
 from localgender.values.percents import Percent
 from localgender.values.refs import Ref
+from localgender.values.words import one_of
 
 __all__ = [
     "COLUMNS",

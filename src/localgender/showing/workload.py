@@ -12,7 +12,6 @@ from localgender.questions.aggregate import (
     Row,
     added,
     mixes_periods,
-    one_of,
     plan_of,
     rows,
     value_of,
@@ -24,6 +23,7 @@ from localgender.showing.wording import Phrase
 from localgender.values.money import Money, Unit
 from localgender.values.periods import Period
 from localgender.values.terms import Term
+from localgender.values.words import one_of
 
 # A year is a column, and more of them than these no page is wide enough for.
 _MOST_YEARS = 15

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from localgender.documents.layouts.families import FAMILIES
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.errors import SerializationError
+from localgender.values.words import likely
 
 _KEYS = ("name", "kind", "extends", "columns", "required", "any_of")
 _LISTS = ("required", "any_of")
@@ -112,5 +112,5 @@ def _role_problems(key: str, roles: Any) -> Iterator[Problem]:
 
 def _nearest(word: str, known: Iterable[str]) -> str:
     known = tuple(known)
-    close = difflib.get_close_matches(word, known, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
+    close = likely(word, known)
+    return f"known are {', '.join(known)}" if close is None else f"did you mean {close!r}?"

@@ -15,7 +15,8 @@ from localgender.exchange.data_package.columns import Column, Table
 from localgender.exchange.data_package.tables import TABLES
 from localgender.exchange.parsing import parsed, seen
 from localgender.model.report import Report
-from localgender.questions.aggregate import Asked, one_of, plan_of, value_of
+from localgender.questions.aggregate import Asked, plan_of, value_of
+from localgender.values.words import one_of
 
 NAME = "datapackage.json"
 FORMAT = "localgender-tables/1"

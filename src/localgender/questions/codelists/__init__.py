@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import pkgutil
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -12,9 +11,10 @@ from typing import Any
 from attrs import field, frozen
 
 from localgender._display import brief
-from localgender.errors import NotationError, UnknownRefError
+from localgender.errors import UnknownRefError
 from localgender.model.plan import Target
 from localgender.values.texts import optional_text, text
+from localgender.values.words import nearest, one_of
 
 NAMES = ("charter-2006", "nap-1325", "oecd-gender", "sdg-5")
 
@@ -83,8 +83,7 @@ class CodeList:
         for entry in self.entries:
             if entry.code == code:
                 return entry
-        nearest = difflib.get_close_matches(code, [each.code for each in self.entries], n=1, cutoff=0.0)
-        raise UnknownRefError(code, next(iter(nearest), None))
+        raise UnknownRefError(code, nearest(code, [each.code for each in self.entries]))
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -106,10 +105,8 @@ def codelist(name: str) -> CodeList:
     Raises:
         NotationError: A ValueError, for any other name, with the nearest there is.
     """
-    if name not in NAMES:
-        nearest = difflib.get_close_matches(str(name), NAMES, n=1, cutoff=0.0)[0]
-        raise NotationError(str(name), f"one of {', '.join(NAMES)}; the nearest is {nearest}")
-    return _made(tomllib.loads((pkgutil.get_data(__name__, f"{name}.toml") or b"").decode("utf8")))
+    data = pkgutil.get_data(__name__, f"{one_of(name, NAMES)}.toml") or b""
+    return _made(tomllib.loads(data.decode("utf8")))
 
 
 def _made(data: Mapping[str, Any]) -> CodeList:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import pkgutil
 import tomllib
 from collections import Counter
@@ -16,11 +15,11 @@ from attrs.validators import and_, ge, instance_of, le
 from pendulum import Date
 
 from localgender._display import brief
-from localgender.errors import NotationError
 from localgender.model.parts import several
 from localgender.notation.folding import fold
 from localgender.values.periods import Period, last_of_month
 from localgender.values.texts import optional_text, text
+from localgender.values.words import one_of
 
 
 class PeriodKind(StrEnum):
@@ -161,7 +160,4 @@ def reporting_calendar(name: str) -> ReportingCalendar:
         NotationError: A ValueError, for any other name, with the nearest there is.
     """
     known = _calendars()
-    if name not in known:
-        nearest = difflib.get_close_matches(str(name), known, n=1, cutoff=0.0)[0]
-        raise NotationError(str(name), f"one of {', '.join(known)}; the nearest is {nearest}")
-    return known[name]
+    return known[one_of(name, known)]

@@ -9,11 +9,12 @@ from attrs import evolve, frozen
 
 from localgender._display import brief
 from localgender.model.funding import FundingPeriod, Stage
-from localgender.questions.aggregate import GROUPINGS, Row, figure, mixes_periods, one_of, rows, shares
+from localgender.questions.aggregate import GROUPINGS, Row, figure, mixes_periods, rows, shares
 from localgender.questions.consolidation.result import Consolidated, Share
 from localgender.values.money import Money
 from localgender.values.places import Place
 from localgender.values.refs import Ref
+from localgender.values.words import one_of
 
 
 @frozen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -22,6 +21,7 @@ from localgender.questions.suppression.solver import completed, solver_for
 from localgender.questions.suppression.tableau import Tableau, tableau
 from localgender.values.hidden import HIDDEN, Hidden
 from localgender.values.refs import Ref, ref
+from localgender.values.words import nearest
 
 
 class Why(StrEnum):
@@ -177,7 +177,7 @@ def _indicator_in(statistics: Statistics, asked: Indicator | str) -> str:
     name = asked if isinstance(asked, str) else asked.name
     known = [each.name for each in statistics.indicators]
     if name not in known:
-        raise UnknownRefError(name, next(iter(difflib.get_close_matches(name, known, n=1, cutoff=0.0)), None))
+        raise UnknownRefError(name, nearest(name, known))
     return name
 
 

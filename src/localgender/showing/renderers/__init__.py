@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, overload
 
@@ -12,6 +11,7 @@ from localgender.errors import SensitiveTableError, UnknownFormatError
 from localgender.showing.renderers import csv, docx, html, json, markdown, text, xlsx
 from localgender.showing.tables import Table
 from localgender.showing.wording import phrase
+from localgender.values.words import nearest
 
 Renderer = Callable[[Table], str | bytes]
 
@@ -82,6 +82,6 @@ def render(
     if callable(format):
         return format(table, **options)
     if format not in RENDERERS:
-        nearest = difflib.get_close_matches(str(format).lower(), RENDERERS, n=1, cutoff=0.0)[0]
-        raise UnknownFormatError(str(format), f"no table is written so; the nearest is {nearest}", RENDERERS)
+        close = nearest(str(format).lower(), RENDERERS)
+        raise UnknownFormatError(str(format), f"no table is written so; the nearest is {close}", RENDERERS)
     return RENDERERS[format](table, language, **options)
