@@ -64,7 +64,8 @@ class Facts(Mapping[str, Any]):
         return f"Facts({{{in_line(f'{name!r}: {short(fact)}' for name, fact in self.pairs)}}})"
 
 
-def _facts(value: Facts | Mapping[str, Any]) -> Facts:
+def facts(value: Facts | Mapping[str, Any]) -> Facts:
+    """Accept facts, or a mapping of their names."""
     return value if isinstance(value, Facts) else Facts(value)
 
 
@@ -87,7 +88,7 @@ class Finding:
     kind: str
     severity: Severity = field(converter=Severity)
     refs: tuple[Ref | Place, ...] = field(default=(), converter=_refs)
-    facts: Facts = field(factory=Facts, converter=_facts)
+    facts: Facts = field(factory=Facts, converter=facts)
 
     _repr_html_ = html_of
     __rich_console__ = rich_of
@@ -106,8 +107,8 @@ class Findings(Sequence[Finding]):
     """Findings in the order they were made.
 
     >>> found = Findings([Finding("no-term", "notice"), Finding("row-padded", "notice")])
-    >>> len(found.of("no-term")), found.kinds
-    (1, ('no-term', 'row-padded'))
+    >>> len(found.of("no-term")), found.kinds, found.without("no-term").kinds
+    (1, ('no-term', 'row-padded'), ('row-padded',))
 
     Attributes:
         all: The findings themselves.
@@ -135,6 +136,10 @@ class Findings(Sequence[Finding]):
         """Return only the findings of some kinds."""
         return self.where(lambda each: each.kind in kinds)
 
+    def without(self, *kinds: str) -> Findings:
+        """Return only the findings of other kinds."""
+        return self.where(lambda each: each.kind not in kinds)
+
     def where(self, wanted: Callable[[Finding], bool]) -> Findings:
         """Return only the findings that a predicate accepts."""
         return Findings(filter(wanted, self.all))
@@ -146,6 +151,11 @@ class Findings(Sequence[Finding]):
 
     def __repr__(self) -> str:
         return f"<Findings: {len(self)} of {len(self.kinds)} kinds>"
+
+
+def findings(value: Iterable[Finding]) -> Findings:
+    """Accept findings together, or one by one."""
+    return value if isinstance(value, Findings) else Findings(value)
 
 
 # What reading may notice; what audits find is told by the rules themselves.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 from attrs import field, frozen
 
 from localgender._display import brief, html_of
 from localgender.findings import Findings
+from localgender.values.parts import tuple_of
 from localgender.values.places import Place
 
 
@@ -87,10 +87,6 @@ class Paragraph:
     __repr__ = brief
 
 
-def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(value)
-
-
 @frozen
 class Document:
     """Tables and paragraphs of a document in their order.
@@ -102,7 +98,7 @@ class Document:
         findings: What the reader of the format noticed, such as a guessed encoding.
     """
 
-    blocks: tuple[Grid | Paragraph, ...] = field(converter=_tuple)
+    blocks: tuple[Grid | Paragraph, ...] = field(converter=tuple_of)
     name: str = ""
     format: str = ""
     findings: Findings = field(factory=Findings)

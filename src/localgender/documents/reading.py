@@ -10,6 +10,7 @@ from attrs import field, frozen
 from localgender._display import html_of, rich_of
 from localgender.documents.grid import Document
 from localgender.findings import Findings
+from localgender.values.parts import tuple_of
 from localgender.values.places import Place
 from localgender.values.refs import ByRef, Ref
 from localgender.values.texts import excerpt
@@ -17,12 +18,9 @@ from localgender.values.texts import excerpt
 V_co = TypeVar("V_co", covariant=True)
 
 
-def _places(value: ByRef[tuple[Place, ...]] | Mapping[Any, Iterable[Place]]) -> ByRef[tuple[Place, ...]]:
+def places(value: ByRef[tuple[Place, ...]] | Mapping[Any, Iterable[Place]]) -> ByRef[tuple[Place, ...]]:
+    """Accept places by Ref, or a mapping of addresses to places."""
     return value if isinstance(value, ByRef) else ByRef((key, tuple(places)) for key, places in value.items())
-
-
-def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(value)
 
 
 @frozen
@@ -43,9 +41,9 @@ class Reading(Generic[V_co]):
     value: V_co
     document: Document
     findings: Findings = field(factory=Findings)
-    places: ByRef[tuple[Place, ...]] = field(factory=ByRef, converter=_places)
-    unread: tuple[Place, ...] = field(default=(), converter=_tuple)
-    furniture: tuple[tuple[str, Place], ...] = field(default=(), converter=_tuple)
+    places: ByRef[tuple[Place, ...]] = field(factory=ByRef, converter=places)
+    unread: tuple[Place, ...] = field(default=(), converter=tuple_of)
+    furniture: tuple[tuple[str, Place], ...] = field(default=(), converter=tuple_of)
 
     _repr_html_ = html_of
     __rich_console__ = rich_of

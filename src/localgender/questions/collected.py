@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
 
 from attrs import field, frozen
 
 from localgender._display import brief, html_of, rich_of
+from localgender.values.parts import tuple_of
 from localgender.values.words import one_of
 
 
@@ -82,10 +82,6 @@ class Entry:
     __repr__ = brief
 
 
-def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(value)
-
-
 @frozen
 class Collected:
     """What collecting a folder gave (зібране).
@@ -101,7 +97,7 @@ class Collected:
         passed_over: Hidden files, lock files of an editor and what is no file, which nobody tried to read.
     """
 
-    entries: tuple[Entry, ...] = field(default=(), converter=_tuple)
+    entries: tuple[Entry, ...] = field(default=(), converter=tuple_of)
     passed_over: int = 0
 
     _repr_html_ = html_of

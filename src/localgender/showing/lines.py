@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import field, frozen
@@ -18,10 +18,7 @@ from localgender.showing.catalogue import Counted, Said
 from localgender.showing.figures import alike
 from localgender.showing.tables import Words
 from localgender.showing.wording import Phrase, phrase
-
-
-def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(value)
+from localgender.values.parts import tuple_of
 
 
 @frozen
@@ -32,7 +29,7 @@ class Line:
     'Звіт · звіт.txt'
     """
 
-    parts: tuple[Any, ...] = field(converter=_tuple)
+    parts: tuple[Any, ...] = field(converter=tuple_of)
     between: str = " · "
 
     def said(self, language: str) -> str:

@@ -44,7 +44,7 @@ def published_sheet(reading: Reading[Statistics], told: Published) -> Sheet:
     if told.unsuppressed:
         tables = [evolve(each, sensitive=False) for each in tables]
     shown: list[Shown] = [(table, {}) for table in tables if table.rows]
-    if found := told.found.where(lambda each: each.kind != "unread-text"):
+    if found := told.found.without("unread-text"):
         shown.append((tabulate.findings(found, reading.places), {}))
     lines: list[Any] = [value.title] if value.title else []
     return Sheet(
@@ -58,7 +58,7 @@ def published_sheet(reading: Reading[Statistics], told: Published) -> Sheet:
 def untold(told: Published) -> list[Words]:
     """Say that figures cannot be shown, and how many findings are about hidden ones."""
     lines: list[Words] = [_CONTRADICTORY] if told.contradictory else []
-    about = told.untold.where(lambda each: each.kind != "unread-text")
+    about = told.untold.without("unread-text")
     return [*lines, Phrase(_UNTOLD, {"count": len(about)})] if about else lines
 
 

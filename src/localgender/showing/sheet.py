@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -12,11 +12,7 @@ from localgender.showing.renderers import html, markdown, text
 from localgender.showing.tables import Table, Words
 from localgender.showing.tones import Paint, plain
 from localgender.showing.wording import phrase
-
-
-def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(value)
-
+from localgender.values.parts import tuple_of
 
 Shown = tuple[Table, Mapping[str, Any]]
 
@@ -33,9 +29,9 @@ class Sheet:
     """
 
     title: Words
-    lines: tuple[Words, ...] = field(default=(), converter=_tuple)
-    tables: tuple[Shown, ...] = field(default=(), converter=_tuple)
-    closing: tuple[Words, ...] = field(default=(), converter=_tuple)
+    lines: tuple[Words, ...] = field(default=(), converter=tuple_of)
+    tables: tuple[Shown, ...] = field(default=(), converter=tuple_of)
+    closing: tuple[Words, ...] = field(default=(), converter=tuple_of)
 
 
 def write(

@@ -199,7 +199,7 @@ class Rows:
 def read(reading: Reading[Plan] | Reading[Report]) -> Sheet:
     """Lay out a reading: what the document is, its measures in short, and what was not understood."""
     short = ("code", "title", "planned", "allocated", "disbursed", "percent")
-    unread, other = reading.findings.of("unread-text"), reading.findings.where(_is_understood)
+    unread, other = reading.findings.of("unread-text"), reading.findings.without("unread-text")
     noticed = [
         _noticed(Said("What reading noticed"), other, reading, together=True),
         _noticed(Said("What was not understood"), unread, reading, together=False),
@@ -244,7 +244,3 @@ def classified(reading: Reading[Plan] | Reading[Report]) -> Sheet:
 
 def _axis(name: Words, words: Iterable[Delivery | Funding]) -> Line:
     return Line([name, Line(counted(words), ", ")], ": ")
-
-
-def _is_understood(finding: Finding) -> bool:
-    return finding.kind != "unread-text"

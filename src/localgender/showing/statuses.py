@@ -13,7 +13,6 @@ from localgender.questions.status import Delivery, Status, Statuses, StatusReaso
 from localgender.questions.status.money import Funding
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.figures import unit_for
-from localgender.showing.names import name
 from localgender.showing.tables import Table
 from localgender.showing.wording import Phrase, phrase
 from localgender.values.codes import Code
@@ -131,17 +130,6 @@ def number_of(where: Ref) -> Ref | Code | None:
     return where.code if where.coded and where.nth == 1 else where
 
 
-@frozen
-class Named:
-    """Word of an axis, not yet in a language."""
-
-    word: str
-
-    def said(self, language: str) -> str:
-        """Say it in a language."""
-        return name(self.word, language)
-
-
 def counted(words: Iterable[Delivery | Funding]) -> tuple[Phrase, ...]:
     """Say how many measures have each word of an axis, in the order of the axis.
 
@@ -152,7 +140,7 @@ def counted(words: Iterable[Delivery | Funding]) -> tuple[Phrase, ...]:
     axis = type(words[0]) if words else ()
     numbers = [(word, words.count(word)) for word in axis if word in words]
     return tuple(
-        Phrase(Said("{status}: {count}"), {"status": Named(word), "count": count}) for word, count in numbers
+        Phrase(Said("{status}: {count}"), {"status": word, "count": count}) for word, count in numbers
     )
 
 

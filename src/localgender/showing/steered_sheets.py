@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from localgender.documents.reading import Reading
-from localgender.findings import Finding, Findings
+from localgender.findings import Findings
 from localgender.model.mechanism import Mechanism
 from localgender.questions.decisions import decisions_open
 from localgender.showing import steered, tabulate
@@ -58,11 +58,7 @@ def open_tree(value: Mechanism, on: datetime.date | str) -> list[dict[str, Any]]
 
 def _told(found: Findings) -> Findings:
     # What was not understood is counted below, line by line it would hide the rest.
-    return found.where(_is_understood)
-
-
-def _is_understood(finding: Finding) -> bool:
-    return finding.kind != "unread-text"
+    return found.without("unread-text")
 
 
 def _head(reading: Reading[Mechanism]) -> Line:

@@ -15,6 +15,7 @@ from localgender.showing.figures import NBSP, decimals, digits_of, number, unit_
 from localgender.showing.names import UNITS
 from localgender.showing.wording import Sayable, phrase
 from localgender.values.money import Money, Unit
+from localgender.values.parts import tuple_of
 from localgender.values.texts import excerpt
 
 Words = str | Sayable
@@ -54,10 +55,6 @@ def _rows(value: Iterable[Iterable[Any]]) -> tuple[tuple[Any, ...], ...]:
     return tuple(map(tuple, value))
 
 
-def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(value)
-
-
 @frozen
 class Table:
     r"""Answer laid out for the eye: no format, no language.
@@ -82,8 +79,8 @@ class Table:
     title: Words
     headings: tuple[Heading, ...] = field(converter=_headings)
     rows: tuple[tuple[Any, ...], ...] = field(default=(), converter=_rows)
-    notes: tuple[Words, ...] = field(default=(), converter=_tuple)
-    groups: tuple[tuple[int, Words], ...] = field(default=(), converter=_tuple)
+    notes: tuple[Words, ...] = field(default=(), converter=tuple_of)
+    groups: tuple[tuple[int, Words], ...] = field(default=(), converter=tuple_of)
     foot: int = 0
     sensitive: bool = False
 

@@ -12,10 +12,9 @@ from localgender.questions.consolidation.result import Consolidated
 from localgender.questions.consolidation.sums import unit_sums
 from localgender.showing.catalogue import Said
 from localgender.showing.locations import Where
+from localgender.showing.statuses import number_of
 from localgender.showing.tables import Heading, Table, Words, in_one_unit
-from localgender.values.codes import Code
 from localgender.values.money import Money, Unit
-from localgender.values.refs import Ref
 
 _STAGES = {
     Stage.PLANNED: Said("Planned"),
@@ -102,7 +101,7 @@ def by_unit(whole: Consolidated, stage: Stage | str) -> Table:
     stage = Stage(stage)
     sums = unit_sums(whole, "unit", stage)
     cells = [
-        (_number(row.ref), row.measure.title, *_of_units(whole, row, stage, sums))
+        (number_of(row.ref), row.measure.title, *_of_units(whole, row, stage, sums))
         for row in rows(whole.report)
     ]
     together = (Said("Together"), None, *(each.money for each in sums.values()), total(whole.report, stage))
@@ -113,10 +112,6 @@ def by_unit(whole: Consolidated, stage: Stage | str) -> Table:
         _money(Said("Together")),
     ]
     return in_one_unit(Table(_BY_UNIT[stage], headings, [*cells, together], foot=1))
-
-
-def _number(where: Ref) -> Ref | Code | None:
-    return where.code if where.coded and where.nth == 1 else where
 
 
 def _of_units(whole: Consolidated, row: Row, stage: Stage, sums: Mapping[Any, Any]) -> Iterator[Money | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -14,7 +14,7 @@ from typing import Any, Protocol, runtime_checkable
 from attrs import field, frozen
 
 from localgender import notation
-from localgender.findings import Facts
+from localgender.findings import Facts, facts
 from localgender.model.community import Community
 from localgender.model.funding import Source
 from localgender.showing import english
@@ -46,10 +46,6 @@ class Sayable(Protocol):
         ...
 
 
-def _facts(value: Mapping[str, Any]) -> Facts:
-    return value if isinstance(value, Facts) else Facts(value)
-
-
 @frozen
 class Phrase:
     """Text of the catalogues with values in the place of its words, not yet in a language.
@@ -59,7 +55,7 @@ class Phrase:
     """
 
     text: Said | Counted
-    words: Facts = field(factory=Facts, converter=_facts)
+    words: Facts = field(factory=Facts, converter=facts)
 
     def said(self, language: str) -> str:
         """Say it in a language."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any, overload
@@ -10,7 +10,7 @@ from typing import Any, overload
 from attrs import evolve, field, frozen
 
 from localgender._display import brief, html_of, rich_of
-from localgender.findings import Facts
+from localgender.findings import Facts, facts
 from localgender.values.periods import Period
 from localgender.values.refs import Ref, RefKind
 
@@ -55,10 +55,6 @@ _FACTS = {"old": "new", "new": "old", "added": "removed", "removed": "added"}
 _ORDER = {kind: rank for rank, kind in enumerate(ChangeKind)}
 
 
-def _facts(value: Facts | Mapping[str, Any]) -> Facts:
-    return value if isinstance(value, Facts) else Facts(value)
-
-
 @frozen
 class Change:
     """One thing that differs (зміна).
@@ -75,7 +71,7 @@ class Change:
     kind: ChangeKind = field(converter=ChangeKind)
     old_ref: Ref | None = None
     new_ref: Ref | None = None
-    facts: Facts = field(factory=Facts, converter=_facts)
+    facts: Facts = field(factory=Facts, converter=facts)
     similarity: Fraction | None = None
 
     __repr__ = brief

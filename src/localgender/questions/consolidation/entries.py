@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import astuple, evolve, field, frozen
 from pendulum import Date
 
 from localgender._display import brief
-from localgender.documents.reading import Reading
-from localgender.findings import Finding, Findings
+from localgender.documents.reading import Reading, places
+from localgender.findings import Findings, findings
 from localgender.model.report import Report
 from localgender.questions.compare.matching import words
 from localgender.values.periods import optional_day
 from localgender.values.places import Place
 from localgender.values.refs import ByRef, Ref
 from localgender.values.texts import optional_text
-
-
-def _places(value: Mapping[Any, Iterable[Place]]) -> ByRef[tuple[Place, ...]]:
-    return value if isinstance(value, ByRef) else ByRef((key, tuple(places)) for key, places in value.items())
-
-
-def _findings(value: Iterable[Finding]) -> Findings:
-    return value if isinstance(value, Findings) else Findings(value)
 
 
 @frozen
@@ -41,8 +33,8 @@ class Arrival:
 
     document: str | None = field(default=None, converter=optional_text)
     received: Date | None = field(default=None, converter=optional_day)
-    places: ByRef[tuple[Place, ...]] = field(factory=ByRef, converter=_places)
-    findings: Findings = field(factory=Findings, converter=_findings)
+    places: ByRef[tuple[Place, ...]] = field(factory=ByRef, converter=places)
+    findings: Findings = field(factory=Findings, converter=findings)
 
     __repr__ = brief
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from attrs import field, frozen
 
 from localgender._display import brief, html_of, rich_of
-from localgender.findings import Findings
+from localgender.findings import Findings, findings
 from localgender.model.funding import FundingPeriod
 from localgender.model.report import Report
 from localgender.questions.consolidation.entries import UnitReport
+from localgender.values.parts import tuple_of
 from localgender.values.percents import Percent
 from localgender.values.places import Place
 from localgender.values.refs import ByRef, Ref
-
-
-def _tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(value)
 
 
 @frozen
@@ -53,17 +49,13 @@ class Share:
 
     unit: str | None
     ref: Ref
-    lines: tuple[ShareLine, ...] = field(default=(), converter=_tuple)
+    lines: tuple[ShareLine, ...] = field(default=(), converter=tuple_of)
     narrative: str | None = None
     stated_percent: Percent | None = None
     document: str | None = None
     places: ByRef[tuple[Place, ...]] = field(factory=ByRef)
 
     __repr__ = brief
-
-
-def _findings(value: Findings | Iterable[Any]) -> Findings:
-    return value if isinstance(value, Findings) else Findings(value)
 
 
 def _origins(value: Any) -> ByRef[tuple[Share, ...]]:
@@ -84,10 +76,10 @@ class Consolidated:
     """
 
     report: Report
-    findings: Findings = field(factory=Findings, converter=_findings)
+    findings: Findings = field(factory=Findings, converter=findings)
     origins: ByRef[tuple[Share, ...]] = field(factory=ByRef, converter=_origins)
-    entries: tuple[UnitReport, ...] = field(default=(), converter=_tuple)
-    left_out: tuple[UnitReport, ...] = field(default=(), converter=_tuple)
+    entries: tuple[UnitReport, ...] = field(default=(), converter=tuple_of)
+    left_out: tuple[UnitReport, ...] = field(default=(), converter=tuple_of)
 
     _repr_html_ = html_of
     __rich_console__ = rich_of

@@ -18,7 +18,6 @@ from localgender.questions.percent_basis import (
 )
 from localgender.showing.catalogue import Said
 from localgender.showing.lines import Line
-from localgender.showing.names import name
 from localgender.showing.tables import Heading, Table, Words
 from localgender.showing.wording import Phrase, more, phrase
 from localgender.values.percents import Percent
@@ -121,7 +120,7 @@ def together(claims: list[Claim]) -> list[Track]:
 
 def table_of(claims: list[Claim]) -> Table:
     """Lay out every claim beside what each base makes of it."""
-    names = [Heading(_Named(each), "right") for each in MONEY_BASES]
+    names = [Heading(each, "right") for each in MONEY_BASES]
     headings = [Heading(Said("Number")), Heading(Said("Printed percent"), "right"), *names]
     cells = [
         (each.where, each.printed, *(_computed(each, base) for base in MONEY_BASES), given_by(each))
@@ -138,19 +137,8 @@ def given_by(claim: Claim) -> Words:
     """Say which bases give a claim, or why none does."""
     if not claim.explained.defined:
         return _UNDEFINED
-    given = [_Named(each.name) for each in claim.explained.explaining]
+    given = [each.name for each in claim.explained.explaining]
     return Line(given, ", ") if given else _NO_BASE
-
-
-@frozen
-class _Named:
-    """Name of a base, not yet in a language."""
-
-    base: PercentBase
-
-    def said(self, language: str) -> str:
-        """Say it in a language."""
-        return name(self.base, language)
 
 
 def percents_of(claim: Claim) -> Iterator[Decimal]:
