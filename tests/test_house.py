@@ -65,6 +65,15 @@ def test_importing_loads_nothing_heavy() -> None:
     assert heavy.isdisjoint(seen)
 
 
+def test_a_plan_made_of_values_loads_no_notation() -> None:
+    """Its patterns are imported with the first term that is written in words."""
+    code = (
+        "import localgender as lg, sys; lg.Plan(term=lg.years(2024)); print('localgender.notation' in sys.modules);"
+        "lg.Plan(term='2024'); print('localgender.notation' in sys.modules)"
+    )
+    assert run(sys.executable, "-c", code).stdout.split() == ["False", "True"]
+
+
 def test_reading_a_text_loads_no_library_of_another_format() -> None:
     """Only the library of the format that is read is imported."""
     code = "import localgender as lg, sys; lg.read_report('examples/data/zhytomyr-report-2023.txt'); print(*sys.modules)"

@@ -10,8 +10,7 @@ from attrs.validators import instance_of
 
 from localgender._display import brief
 from localgender.errors import NotationError
-from localgender.model.parts import optional_act, several, texts
-from localgender.notation.terms import as_term
+from localgender.model.parts import optional_act, optional_term, several, texts
 from localgender.values.acts import LegalAct
 from localgender.values.terms import Term
 from localgender.values.texts import excerpt, optional_text, text
@@ -89,7 +88,7 @@ class Cited:
 
     kind: CitedKind = field(converter=CitedKind)
     title: str = field(converter=text)
-    term: Term | None = field(default=None, converter=as_term, kw_only=True)
+    term: Term | None = field(default=None, converter=optional_term, kw_only=True)
     draft: bool = field(default=False, validator=instance_of(bool), kw_only=True)
 
     __repr__ = brief

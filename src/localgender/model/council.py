@@ -11,8 +11,14 @@ from pendulum import Date
 
 from localgender._display import brief
 from localgender.model.bodies import Body, Cited, body, cited
-from localgender.model.parts import optional_act, optional_count, optional_period, several, texts
-from localgender.notation.terms import as_term
+from localgender.model.parts import (
+    optional_act,
+    optional_count,
+    optional_period,
+    optional_term,
+    several,
+    texts,
+)
 from localgender.values.acts import LegalAct
 from localgender.values.counts import Count
 from localgender.values.periods import Period, optional_day
@@ -126,7 +132,7 @@ class Decision:
     kind: DecisionKind = field(default=DecisionKind.ASSIGN, converter=DecisionKind)
     number: str | None = field(default=None, converter=optional_text, kw_only=True)
     assignees: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
-    due: Term | None = field(default=None, converter=as_term, kw_only=True)
+    due: Term | None = field(default=None, converter=optional_term, kw_only=True)
     concerns: tuple[Cited, ...] = field(default=(), converter=cited, kw_only=True)
     act: LegalAct | None = field(default=None, converter=optional_act, kw_only=True)
 

@@ -9,6 +9,7 @@ from localgender.values.acts import LegalAct
 from localgender.values.counts import Count
 from localgender.values.percents import Percent
 from localgender.values.periods import Period, as_period
+from localgender.values.terms import Term
 from localgender.values.texts import text
 
 T = TypeVar("T")
@@ -38,6 +39,16 @@ def optional_percent(value: Percent | str | None) -> Percent | None:
 def optional_period(value: Period | str | int | None) -> Period | None:
     """Accept a period, its text, a year, or silence."""
     return value if value is None or isinstance(value, Period) else as_period(value)
+
+
+def optional_term(value: Term | str | int | Period | None) -> Term | None:
+    """Accept a term, its text in Ukrainian notation, a year, a period, or silence."""
+    if value is None or isinstance(value, Term):
+        return value
+    # The notation takes as long to import as all else that a plan needs, and only texts of terms need it.
+    from localgender.notation.terms import as_term
+
+    return as_term(value)
 
 
 def optional_count(value: Count | int | None) -> Count | None:

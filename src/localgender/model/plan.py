@@ -12,8 +12,7 @@ from localgender._display import brief, html_of, rich_of
 from localgender.model.community import Community, optional_community
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, funding
-from localgender.model.parts import optional_percent, several
-from localgender.notation.terms import as_term
+from localgender.model.parts import optional_percent, optional_term, several
 from localgender.values.acts import LegalAct
 from localgender.values.codes import Code, code
 from localgender.values.percents import Percent
@@ -104,7 +103,7 @@ class Measure:
 
     code: Code | None = field(default=None, converter=_code)
     title: str | None = field(default=None, converter=optional_text)
-    term: Term | None = field(default=None, converter=as_term)
+    term: Term | None = field(default=None, converter=optional_term)
     involvements: tuple[Involvement, ...] = field(default=(), converter=_involvements)
     funding: tuple[FundingPeriod, ...] = field(default=(), converter=funding)
     results: tuple[str, ...] = field(default=(), converter=_texts)
@@ -252,7 +251,7 @@ class Plan:
 
     title: str | None = field(default=None, converter=optional_text)
     community: Community | None = field(default=None, converter=optional_community, kw_only=True)
-    term: Term | None = field(default=None, converter=as_term, kw_only=True)
+    term: Term | None = field(default=None, converter=optional_term, kw_only=True)
     acts: tuple[LegalAct, ...] = field(default=(), converter=_acts, kw_only=True)
     goals: tuple[Goal, ...] = field(default=(), converter=_goals, kw_only=True)
     targets: tuple[Target, ...] = field(default=(), converter=_targets, kw_only=True)

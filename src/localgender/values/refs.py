@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
@@ -299,5 +298,7 @@ class ByRef(Mapping[Ref, T]):
 
 def unknown(wanted: Ref, known: Iterable[Ref]) -> UnknownRefError:
     """Make the error for an address that is not there, naming the nearest that is."""
+    import difflib  # of no use until an address is wrong
+
     nearest = difflib.get_close_matches(str(wanted), map(str, known), n=1, cutoff=0.0)
     return UnknownRefError(str(wanted), nearest[0] if nearest else None)
