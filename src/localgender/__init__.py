@@ -72,9 +72,9 @@ if TYPE_CHECKING:
     from localgender.model.funding import Source as Source
     from localgender.model.funding import Stage as Stage
     from localgender.model.mechanism import Mechanism as Mechanism
+    from localgender.model.passport import Passport as Passport
     from localgender.model.plan import Goal as Goal
     from localgender.model.plan import Measure as Measure
-    from localgender.model.plan import Passport as Passport
     from localgender.model.plan import Plan as Plan
     from localgender.model.plan import StatedTotal as StatedTotal
     from localgender.model.plan import Target as Target
@@ -202,7 +202,8 @@ _HOMES = {
     "model.executors": "Executor Involvement",
     "model.funding": "FundingPeriod Source Stage",
     "model.mechanism": "Mechanism",
-    "model.plan": "Goal Measure Passport Plan StatedTotal Target",
+    "model.passport": "Passport",
+    "model.plan": "Goal Measure Plan StatedTotal Target",
     "model.report": "Progress Report",
     "model.statistics": "Absence Axis Indicator IndicatorKind Locality Nature Observation Sex Statistics",
     "questions.addends": "explain_total explain_totals_by",

@@ -29,7 +29,8 @@ from localgender.exchange.data_package.archive import zipped
 from localgender.exchange.data_package.tables import BY_NAME, TABLES
 from localgender.model.community import Community
 from localgender.model.funding import FundingPeriod
-from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
+from localgender.model.passport import Passport
+from localgender.model.plan import Goal, Measure, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.values.money import Money, thousand_uah, uah
 from localgender.values.terms import Term

@@ -16,7 +16,7 @@ from localgender import strategies
 from localgender.errors import LocalGenderError, NotationError
 from localgender.exchange.json import dumps
 from localgender.model.funding import FundingPeriod, Source, Stage
-from localgender.model.plan import Target
+from localgender.model.plan import Measure, Target
 from localgender.values.codes import Code, code
 from localgender.values.intervals import Interval
 from localgender.values.money import Money, Unit, money_of, thousand_uah, uah
@@ -239,6 +239,10 @@ def test_silence_is_not_zero(stage: Stage) -> None:
 
 def test_source_that_says_nothing_is_no_source() -> None:
     assert FundingPeriod(sources="") == FundingPeriod()
+
+
+def test_a_blank_result_is_no_result() -> None:
+    assert Measure("1.1", results=["", " "]) == Measure("1.1")
 
 
 @given(st.text(st.characters(), max_size=12) | st.text(" \u00a0\n\u200bй\u0438\u0306Å\ud83d", max_size=8))

@@ -11,7 +11,8 @@ from localgender.intake import read_plan, read_report
 from localgender.model.community import Community
 from localgender.model.executors import Involvement
 from localgender.model.funding import FundingPeriod, Needs
-from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
+from localgender.model.passport import Passport
+from localgender.model.plan import Goal, Measure, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.questions.compare import compare
 from localgender.questions.compare.changes import Change, ChangeKind, Comparison

@@ -32,7 +32,8 @@ from localgender.model.council import (
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
 from localgender.model.mechanism import Mechanism
-from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
+from localgender.model.passport import Passport
+from localgender.model.plan import Goal, Measure, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.model.statistics import Indicator, Observation, Statistics
 from localgender.questions.consolidation.calendars import ReportingCalendar, ReportingDuty

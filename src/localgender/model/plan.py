@@ -12,7 +12,8 @@ from localgender._display import brief, html_of, rich_of
 from localgender.model.community import Community, optional_community
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, funding
-from localgender.model.parts import optional_percent, optional_term, several
+from localgender.model.parts import optional_percent, optional_term, several, texts
+from localgender.model.passport import Passport, optional_passport
 from localgender.values.acts import LegalAct
 from localgender.values.codes import Code, code
 from localgender.values.percents import Percent
@@ -38,10 +39,6 @@ def _involvements(
 ) -> tuple[Involvement, ...]:
     each = [value] if isinstance(value, Involvement | Executor | str) else value
     return tuple(one if isinstance(one, Involvement) else Involvement(one) for one in each)
-
-
-def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
-    return tuple(text(each) for each in ([value] if isinstance(value, str) else value))
 
 
 def _ref(value: Ref | Code | str) -> Ref:
@@ -106,7 +103,7 @@ class Measure:
     term: Term | None = field(default=None, converter=optional_term)
     involvements: tuple[Involvement, ...] = field(default=(), converter=_involvements)
     funding: tuple[FundingPeriod, ...] = field(default=(), converter=funding)
-    results: tuple[str, ...] = field(default=(), converter=_texts)
+    results: tuple[str, ...] = field(default=(), converter=texts)
     serves: tuple[Ref, ...] = field(default=(), converter=_refs)
     place: str | None = field(default=None, converter=optional_text)
 
@@ -184,32 +181,6 @@ class StatedTotal:
     __repr__ = brief
 
 
-@frozen
-class Passport:
-    """Head table of a programme (паспорт програми), as printed; each row may be silent.
-
-    Attributes:
-        initiator: Ініціатор розроблення.
-        developer: Розробник.
-        codevelopers: Співрозробники.
-        executor: Відповідальний виконавець.
-        participants: Учасники.
-        budgets: Перелік бюджетів.
-
-    Source: passports of programmes as councils approve them, after Cabinet resolution No 106 of 31 January
-    2007.
-    """
-
-    initiator: str | None = field(default=None, converter=optional_text)
-    developer: str | None = field(default=None, converter=optional_text)
-    codevelopers: str | None = field(default=None, converter=optional_text)
-    executor: str | None = field(default=None, converter=optional_text)
-    participants: str | None = field(default=None, converter=optional_text)
-    budgets: str | None = field(default=None, converter=optional_text)
-
-    __repr__ = brief
-
-
 def _acts(value: LegalAct | Iterable[LegalAct]) -> tuple[LegalAct, ...]:
     return several(LegalAct, value)
 
@@ -220,10 +191,6 @@ def _targets(value: Target | Iterable[Target]) -> tuple[Target, ...]:
 
 def _totals(value: StatedTotal | Iterable[StatedTotal]) -> tuple[StatedTotal, ...]:
     return several(StatedTotal, value)
-
-
-def _passport(value: Passport | None) -> Passport | None:
-    return None if value is None else several(Passport, value)[0]
 
 
 @frozen
@@ -256,7 +223,7 @@ class Plan:
     goals: tuple[Goal, ...] = field(default=(), converter=_goals, kw_only=True)
     targets: tuple[Target, ...] = field(default=(), converter=_targets, kw_only=True)
     stated_totals: tuple[StatedTotal, ...] = field(default=(), converter=_totals, kw_only=True)
-    passport: Passport | None = field(default=None, converter=_passport, kw_only=True)
+    passport: Passport | None = field(default=None, converter=optional_passport, kw_only=True)
 
     _repr_html_ = html_of
     __rich_console__ = rich_of

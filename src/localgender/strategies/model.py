@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from localgender.model.community import Community, CommunityKind
 from localgender.model.executors import Executor, ExecutorKind, Involvement
 from localgender.model.funding import BudgetLevel, Fund, FundingPeriod, Needs, Source
-from localgender.model.plan import Goal, GoalLevel, Measure, Passport, Plan, StatedTotal, Target
+from localgender.model.passport import Passport
+from localgender.model.plan import Goal, GoalLevel, Measure, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.strategies.values import codes, legal_acts, moneys, percents, periods, terms, texts
 from localgender.values.money import Money

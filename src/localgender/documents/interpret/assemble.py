@@ -35,7 +35,8 @@ from localgender.documents.interpret.units import unit_of, with_units
 from localgender.documents.layouts.families import RESOURCES
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.model.funding import FundingPeriod
-from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal
+from localgender.model.passport import Passport
+from localgender.model.plan import Goal, Measure, Plan, StatedTotal
 from localgender.values.periods import Period
 from localgender.values.refs import Ref, RefKind
 

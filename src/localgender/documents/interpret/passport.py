@@ -18,7 +18,8 @@ from localgender.documents.interpret.sources import sources_in
 from localgender.documents.interpret.words import unit_in
 from localgender.errors import NotationError
 from localgender.model.funding import FundingPeriod, Stage
-from localgender.model.plan import Passport, StatedTotal
+from localgender.model.passport import Passport
+from localgender.model.plan import StatedTotal
 from localgender.notation.folding import stems
 from localgender.values.money import Money, Unit
 from localgender.values.periods import Period

@@ -18,7 +18,8 @@ from localgender.exchange.spelling import LEAVES
 from localgender.model.community import Community
 from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod, Source
-from localgender.model.plan import Goal, Measure, Passport, Plan, StatedTotal, Target
+from localgender.model.passport import Passport
+from localgender.model.plan import Goal, Measure, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.values.acts import LegalAct
 from localgender.values.periods import Period

@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 from attrs import evolve, frozen
 
-from localgender.model.plan import Measure, Passport, Plan
+from localgender.model.passport import Passport
+from localgender.model.plan import Measure, Plan
 from localgender.questions.compare.changes import Change, ChangeKind
 from localgender.questions.compare.matching import Item, Pair, matched, tokens, words
 from localgender.questions.compare.outline import GoalAt, MeasureAt, Outline, outline
