@@ -12,7 +12,8 @@ from localgender.model.community import Community
 from localgender.model.funding import BudgetLevel, Fund, Source, Stage
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.names import name, source_name
-from localgender.showing.wording import Phrase, phrase, places, runs
+from localgender.showing.placing import places, runs
+from localgender.showing.wording import Phrase, phrase
 from localgender.values.acts import LegalAct
 from localgender.values.codes import Code
 from localgender.values.counts import Count

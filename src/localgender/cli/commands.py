@@ -6,6 +6,7 @@ completion and refusals are there at once.
 
 from __future__ import annotations
 
+from localgender.cli import calls
 from localgender.cli.options import (
     ALL,
     AMOUNT,
@@ -44,92 +45,10 @@ from localgender.cli.options import (
     WORKERS,
     WRITTEN,
 )
-from localgender.cli.records import Command, Option, Options
+from localgender.cli.records import Command, Option
 from localgender.showing.catalogue import Said
 
 PURPOSE = Said("Reads and audits what Ukrainian communities publish on gender equality.")
-
-
-def _read(options: Options) -> int:
-    from localgender.cli import answers, several
-
-    options.kind = options.kind or "any"
-    return several.answered(options, answers.read)
-
-
-def _audit(options: Options) -> int:
-    from localgender.cli import answers, several
-
-    options.kind = options.kind or "any"
-    return several.answered(options, answers.audited)
-
-
-def _status(options: Options) -> int:
-    from localgender.cli import answers, several
-
-    return several.answered(options, answers.classified)
-
-
-def _totals(options: Options) -> int:
-    from localgender.cli import answers, several
-
-    return several.answered(options, answers.summed)
-
-
-def _coverage(options: Options) -> int:
-    from localgender.cli import answers, several
-
-    return several.answered(options, answers.covered)
-
-
-def _council(options: Options) -> int:
-    from localgender.cli import answers, several
-
-    options.kind = "council"
-    return several.answered(options, answers.steered)
-
-
-def _statistics(options: Options) -> int:
-    from localgender.cli import answers, several
-
-    options.kind = "statistics"
-    return several.answered(options, answers.counted)
-
-
-def _consolidate(options: Options) -> int:
-    from localgender.cli import units
-
-    return units.consolidated(options)
-
-
-def _collect(options: Options) -> int:
-    from localgender.cli import gathering
-
-    return gathering.collected(options)
-
-
-def _export(options: Options) -> int:
-    from localgender.cli import exporting
-
-    return exporting.written(options)
-
-
-def _compare(options: Options) -> int:
-    from localgender.cli import two
-
-    return two.compared(options)
-
-
-def _report(options: Options) -> int:
-    from localgender.cli import pages
-
-    return pages.written(options)
-
-
-def _completion(options: Options) -> int:
-    from localgender.cli import completion
-
-    return completion.written(options)
 
 
 _CHECKING = Said("Reading and checking")
@@ -142,7 +61,7 @@ COMMANDS = (
         "read",
         _CHECKING,
         Said("what a document says, and what was not understood"),
-        _read,
+        calls.read,
         (FILES, ANY_KIND, LAYOUT, UNSUPPRESSED, *WRITTEN),
         ("localgender read план.docx", "localgender read план.docx --format json -o план.json"),
     ),
@@ -150,7 +69,7 @@ COMMANDS = (
         "audit",
         _CHECKING,
         Said("what contradicts itself in a document, and where"),
-        _audit,
+        calls.audit,
         (FILES, STRICT, ALL, ANY_KIND, LAYOUT, UNSUPPRESSED, *WRITTEN),
         (
             "localgender audit звіт.docx",
@@ -164,7 +83,7 @@ COMMANDS = (
         "status",
         _CHECKING,
         Said("delivery and funding of each measure"),
-        _status,
+        calls.status,
         (FILES, *COMMON),
         ("localgender status звіт.docx", "localgender status звіт.docx --format markdown"),
     ),
@@ -172,7 +91,7 @@ COMMANDS = (
         "totals",
         _CHECKING,
         Said("money by group"),
-        _totals,
+        calls.totals,
         (FILES, BY, AMOUNT, *COMMON),
         (
             "localgender totals звіт.docx --by goal --amount planned",
@@ -183,7 +102,7 @@ COMMANDS = (
         "coverage",
         _CHECKING,
         Said("which targets of a higher document the measures serve"),
-        _coverage,
+        calls.coverage,
         (FILES, LIST, *COMMON),
         ("localgender coverage план.docx --list nap-1325",),
     ),
@@ -191,7 +110,7 @@ COMMANDS = (
         "council",
         _CHECKING,
         Said("who steers the policy: bodies, councils, meetings, decisions"),
-        _council,
+        calls.council,
         (FILES, ON, *WRITTEN),
         ("localgender council протокол.docx", "localgender council протокол.docx --on 2024-12-31"),
     ),
@@ -199,7 +118,7 @@ COMMANDS = (
         "statistics",
         _CHECKING,
         Said("figures on women and men: whether they add up, and what changed"),
-        _statistics,
+        calls.statistics,
         (FILES, UNSUPPRESSED, *WRITTEN),
         (
             "localgender statistics дані.docx",
@@ -211,7 +130,7 @@ COMMANDS = (
         "compare",
         _COMPARING,
         Said("what changed between two documents"),
-        _compare,
+        calls.compare,
         (
             Option("file", Said("path of the older document, or - for standard input"), {"metavar": "OLD"}),
             Option("other", Said("path of the newer document, or - for standard input"), {"metavar": "NEW"}),
@@ -223,7 +142,7 @@ COMMANDS = (
         "consolidate",
         _COMPARING,
         Said("reports of units or districts joined into one"),
-        _consolidate,
+        calls.consolidate,
         (
             FILES,
             PERIOD,
@@ -247,7 +166,7 @@ COMMANDS = (
         "collect",
         _COMPARING,
         Said("a folder of documents as tables of a whole country"),
-        _collect,
+        calls.collect,
         (
             FOLDER,
             TABLES,
@@ -272,7 +191,7 @@ COMMANDS = (
         "report",
         _PUBLISHING,
         Said("everything on one page, for a council or a web site"),
-        _report,
+        calls.report,
         (FILES, PAGE, KIND, LAYOUT, LANGUAGE, COLOUR),
         ("localgender report звіт.docx -o звіт.html", "localgender report звіт.docx план.docx -o сторінки/"),
     ),
@@ -280,7 +199,7 @@ COMMANDS = (
         "export",
         _PUBLISHING,
         Said("open data of a document, for programs of any kind"),
-        _export,
+        calls.export,
         (
             Option("file", FILE, {"metavar": "FILE"}),
             TO,
@@ -300,7 +219,7 @@ COMMANDS = (
         "completion",
         _SHELL,
         Said("a script that completes words of this program in a shell"),
-        _completion,
+        calls.completion,
         (
             Option("shell", Said("which shell"), {"metavar": "SHELL", "choices": SHELLS}),
             OUTPUT,

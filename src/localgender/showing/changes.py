@@ -10,9 +10,9 @@ from attrs import frozen
 from localgender.questions.compare.changes import Change, ChangeKind
 from localgender.showing.catalogue import Said, language_of
 from localgender.showing.figures import unit_for
+from localgender.showing.kinds import words_of
 from localgender.showing.messages import shortened
 from localgender.showing.names import source_name
-from localgender.showing.sentences import words_of
 from localgender.showing.wording import SILENCE, phrase
 from localgender.values.money import Money, Unit
 from localgender.values.percents import Percent

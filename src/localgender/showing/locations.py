@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from localgender.showing.messages import Places
-from localgender.showing.wording import more, place
+from localgender.showing.placing import place
+from localgender.showing.wording import more
 from localgender.values.places import Place
 
 

@@ -10,9 +10,11 @@ from attrs import frozen
 from localgender.findings import Finding
 from localgender.showing.catalogue import Counted, Said, language_of
 from localgender.showing.figures import unit_for
+from localgender.showing.kinds import words_of
 from localgender.showing.names import name, source_name
-from localgender.showing.sentences import KINDS, words_of
-from localgender.showing.wording import more, phrase, place, runs
+from localgender.showing.placing import place, runs
+from localgender.showing.sentences import KINDS
+from localgender.showing.wording import more, phrase
 from localgender.values.money import Money, Unit
 from localgender.values.periods import Period
 from localgender.values.places import Place

@@ -21,10 +21,11 @@ from localgender.showing.catalogue import Counted, Said
 from localgender.showing.contents import own_goals
 from localgender.showing.lines import Line, closing, money
 from localgender.showing.messages import Told, adds_up, places_of
+from localgender.showing.placing import places
 from localgender.showing.sheet import Sheet, Shown, html_parts, write
 from localgender.showing.statuses import counted, without_money
 from localgender.showing.tables import Table, Words
-from localgender.showing.wording import Phrase, places
+from localgender.showing.wording import Phrase
 from localgender.values.money import Money
 from localgender.values.places import Place
 from localgender.values.refs import PLAN

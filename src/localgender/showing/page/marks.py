@@ -14,7 +14,8 @@ from localgender.showing.locations import Where
 from localgender.showing.messages import places_of
 from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, joined, tag
-from localgender.showing.wording import Phrase, more, place
+from localgender.showing.placing import place
+from localgender.showing.wording import Phrase, more
 from localgender.values.places import Place
 
 Address = tuple[int, int, int]
