@@ -14,6 +14,7 @@ from localgender.cli.mistakes import WrongCallError
 from localgender.cli.records import Options
 from localgender.errors import LayoutError
 from localgender.showing.catalogue import Said
+from localgender.showing.progress import visible
 from localgender.showing.tones import painted, plain
 
 _NARROWEST, _USUAL, _WIDEST = 60, 100, 120
@@ -98,7 +99,7 @@ def refuse(reason: str, code: int = 2) -> int:
     """Say in one line on standard error why there is no answer, and return the exit code."""
     line = " ".join(reason.split())
     # The name of a file may hold what would steer the terminal.
-    sys.stderr.write(f"localgender: {''.join(sign if sign.isprintable() else '�' for sign in line)}\n")
+    sys.stderr.write(f"localgender: {visible(line)}\n")
     return code
 
 

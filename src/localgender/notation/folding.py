@@ -22,9 +22,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _CYRILLIC_LETTER = re.compile("[А-Яа-яІЇЄҐіїєґ]")
 _LOOKS_CYRILLIC = re.compile(f"[{_LATIN}]")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_SOFT = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SOFT = re.compile(f"[{_UNSEEN}]")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-‑][^\S\n]*\n\s*(?=[а-яіїєґ])")
-_SOFTENED = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\n]")
+_SOFTENED = re.compile(f"[{_UNSEEN}\n]")
 
 
 def look_alikes(text: str) -> str:

@@ -179,4 +179,4 @@ _DELIVERY = {
     ),
 }
 
-AUDIT: Mapping[str, Kind] = {**_STRUCTURE, **_MONEY, **_DELIVERY}
+SENTENCES: Mapping[str, Kind] = {**_STRUCTURE, **_MONEY, **_DELIVERY}

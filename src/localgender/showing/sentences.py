@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from localgender.showing import decision_sentences, figure_sentences, unit_sentences
-from localgender.showing.audit_sentences import AUDIT
+from localgender.showing import audit_sentences, decision_sentences, figure_sentences, unit_sentences
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.kinds import Kind, kind
 
@@ -102,14 +101,10 @@ _READING = {
     "unread-text": kind(Said("Text that was not understood"), Said("Not understood: “{text}”.")),
 }
 
-_DECISIONS = {name: kind(title, *said) for name, (title, said) in decision_sentences.SENTENCES.items()}
-_FIGURES = {name: kind(title, *said) for name, (title, *said) in figure_sentences.SENTENCES.items()}
-_UNITS = {name: kind(title, *said) for name, (title, *said) in unit_sentences.SENTENCES.items()}
-
 KINDS: Mapping[str, Kind] = {
     **_READING,
-    **AUDIT,
-    **_FIGURES,
-    **_DECISIONS,
-    **_UNITS,
+    **audit_sentences.SENTENCES,
+    **figure_sentences.SENTENCES,
+    **decision_sentences.SENTENCES,
+    **unit_sentences.SENTENCES,
 }
