@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import polars as pl
 
-from localgender.exchange import frames
+from localgender import frames
 from localgender.strategies import invented
 
 with TemporaryDirectory() as folder:
