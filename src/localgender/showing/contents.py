@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from localgender.documents.reading import Reading
+from localgender.documents.reading import Reading, understood
 from localgender.model.funding import Stage
 from localgender.model.plan import Goal, Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import plan_of, total
 from localgender.showing.catalogue import Said
 from localgender.showing.figures import alike
-from localgender.showing.locations import holds, unclear
 from localgender.showing.tables import Table
 from localgender.showing.wording import Phrase
 
@@ -61,30 +60,3 @@ def _facts(reading: Reading[Plan] | Reading[Report]) -> Iterator[tuple[Said, Any
 def own_goals(plan: Plan) -> tuple[Goal, ...]:
     """Return the goals of every level that the document itself names: those with a number or words."""
     return tuple(goal for goal in plan.all_goals if goal.code or goal.title)
-
-
-def understood(reading: Reading[Any]) -> tuple[int, int]:
-    """Count the characters of a document that were understood, and all of them, blanks aside.
-
-    >>> from localgender.documents.grid import Document, Grid
-    >>> from localgender.values.places import Place
-    >>> document = Document([Grid([["Захід", "хто зна"]])])
-    >>> understood(Reading(None, document, unread=[Place(1, 1, 2, 0, 7), Place(1, 1, 2, 4, 7)]))
-    (5, 11)
-
-    Args:
-        reading: Of any document.
-
-    Returns:
-        Characters that were understood, then all; equal when nothing is unread.
-    """
-    whole = sum(len("".join(text.split())) for _, text in reading.document.texts())
-    # Two places may share characters, which are counted once.
-    unread = {
-        (place.table, place.row, place.column, place.start + at)
-        for place in unclear(reading)
-        if holds(reading.document, place)
-        for at, sign in enumerate(reading.document.text_at(place))
-        if not sign.isspace()
-    }
-    return whole - len(unread), whole

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from attrs import frozen
 
-from localgender.documents.grid import Document
-from localgender.documents.reading import Reading
 from localgender.showing.messages import Places
 from localgender.showing.wording import more, place
 from localgender.values.places import Place
@@ -45,31 +42,3 @@ def several_tables(seen: Iterable[tuple[Place, ...]], places: Places | None = No
     """
     every = [*seen, *(places.values() if places else ())]
     return len({place.table for each in every for place in each if place.table}) > 1
-
-
-def unclear(reading: Reading[Any]) -> tuple[Place, ...]:
-    """Return where a document says what was not understood: words of no value, and cells of a wrong one.
-
-    >>> from localgender.documents.grid import Document, Grid
-    >>> unclear(Reading(None, Document([Grid([["хтозна"]])]), unread=[Place(1, 1, 1, 0, 6)]))
-    (Place(table=1, row=1, column=1, start=0, stop=6, page=None),)
-    """
-    cells = [
-        where
-        for found in reading.findings.of("unreadable-cell")
-        for where in found.refs
-        if isinstance(where, Place)
-    ]
-    return tuple(dict.fromkeys((*reading.unread, *cells)))
-
-
-def holds(document: Document, where: Place) -> bool:
-    """Tell whether a document has the cell or paragraph of a place; a value may come without its document.
-
-    >>> holds(Document([]), Place(1, 1, 1)), holds(Document([]), Place(0, 0, 0))
-    (False, False)
-    """
-    if not where.table:
-        return 0 < where.row <= len(document.paragraphs)
-    rows = document.tables[where.table - 1].rows if where.table <= len(document.tables) else ()
-    return 0 < where.row <= len(rows) and 0 < where.column <= len(rows[where.row - 1])

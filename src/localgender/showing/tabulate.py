@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from localgender.documents.reading import understood
 from localgender.findings import Finding
 from localgender.model.funding import Stage
 from localgender.model.plan import Measure, Plan
@@ -28,7 +29,7 @@ from localgender.showing.asked import Because, Titled, checked
 from localgender.showing.catalogue import Said
 from localgender.showing.collected import collected
 from localgender.showing.compared import comparison, comparison_totals, coverage, coverage_goals
-from localgender.showing.contents import summary, understood
+from localgender.showing.contents import summary
 from localgender.showing.locations import Where, several_tables
 from localgender.showing.measured import statistics
 from localgender.showing.messages import Places, Told, places_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from localgender.documents.reading import unclear
 from localgender.findings import Finding, Findings, Severity
 from localgender.questions.aggregate import plan_of
 from localgender.showing import sheets
 from localgender.showing.catalogue import Counted, Said
-from localgender.showing.locations import unclear
 from localgender.showing.messages import Told, shortened
 from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, joined, tag

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from localgender.documents.reading import holds, unclear
 from localgender.findings import Finding, Severity
 from localgender.showing.catalogue import Counted, Said
-from localgender.showing.locations import Where, holds, unclear
+from localgender.showing.locations import Where
 from localgender.showing.messages import Told, places_of, title_of
 from localgender.showing.page.asked import Asked, grid
 from localgender.showing.page.elements import Html, joined, tag

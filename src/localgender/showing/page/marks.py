@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from localgender.documents.grid import Document
+from localgender.documents.reading import holds, unclear
 from localgender.findings import Severity
 from localgender.showing.catalogue import Said
-from localgender.showing.locations import Where, holds, unclear
+from localgender.showing.locations import Where
 from localgender.showing.messages import places_of
 from localgender.showing.page.asked import Asked
 from localgender.showing.page.elements import Html, joined, tag
