@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from attrs import evolve
 
 from localgender.collecting import tables
 from localgender.collecting.dataset import Dataset
-from localgender.collecting.entries import Met, entries_of, facts_of, rows_of
+from localgender.collecting.entries import Earlier, Met, entries_of, facts_of, rows_of
 from localgender.collecting.folder import Folder, Found, files_below, fingerprint, is_gone
 from localgender.collecting.pieces import Piece, pieces_in
 from localgender.collecting.pool import Crew, outcomes
@@ -101,8 +101,9 @@ def _collected(
         for document, row in facts_of(before.values()).items()
         if row["reader"] == crew.recipe.reader
     }
-    met = _met(found, crew, known, progress or _silent)
-    pieces = {document: piece for document, piece in _ready(crew).items() if document not in known}
+    earlier = Earlier(before, known, frozenset(each.file for each in found.found), prune)
+    met = _met(found, crew, earlier, progress or _silent)
+    pieces = {document: piece for document, piece in _ready(crew).items() if not earlier.holds(document)}
     facts = facts_of(before.values()) | {document: piece.row for document, piece in pieces.items()}
     dataset.spare(pieces)
     gone = _gone(folder, before, found) if prune else ()
@@ -124,15 +125,15 @@ def _silent(done: int, whole: int, file: str) -> None:
     """Tell nobody."""
 
 
-def _met(found: Folder, crew: Crew, known: Mapping[str, object], progress: Progress) -> list[Met]:
+def _met(found: Folder, crew: Crew, earlier: Earlier, progress: Progress) -> list[Met]:
     """Have every document read that is not known, each once, and say what was met under every name."""
-    met: list[Met] = []
-    asked: dict[str, Exception | None] = dict.fromkeys([*known, *_ready(crew)])
+    met: dict[str, Met] = {}
+    asked: dict[str, Exception | None] = dict.fromkeys(_ready(crew))
 
     def tasks() -> Iterator[Task]:
         for each in found.found:
-            met.append(one := _met_at(each, crew.recipe.policy.limits.file_bytes))
-            if one.document is None or one.document in asked:
+            met[each.file] = one = _met_at(each, crew.recipe.policy.limits.file_bytes)
+            if one.document is None or one.document in asked or earlier.knows(one.document, met):
                 progress(len(met), len(found.found), each.file)
                 continue
             asked[one.document] = None
@@ -142,7 +143,7 @@ def _met(found: Folder, crew: Crew, known: Mapping[str, object], progress: Progr
         for task, error in told:
             asked[task.document] = error
             progress(len(met), len(found.found), task.file)
-    return [evolve(each, error=each.error or asked.get(each.document or "")) for each in met]
+    return [evolve(each, error=each.error or asked.get(each.document or "")) for each in met.values()]
 
 
 def _ready(crew: Crew) -> dict[str, Piece]:

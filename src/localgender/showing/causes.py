@@ -25,6 +25,7 @@ PHRASES = (
     Said("the document is encrypted; save it without a password"),
     Said("the file changed while it was read"),
     Said("the file is cut short"),
+    Said("it is gone, and so is what was collected of the file that it equalled"),
     Said("it is the folder that is read"),
     Said(
         "it holds what was collected from another folder; choose another one, "

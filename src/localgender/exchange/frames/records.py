@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from localgender.documents.reading import Reading
+from localgender.documents.unclear import understood
 from localgender.exchange.frames.figures import days_of
 from localgender.exchange.frames.regions import region_of
 from localgender.exchange.frames.tables import TABLES
@@ -70,7 +72,7 @@ def records(
     findings, checked = audit_with_summary(asked, policy=policy)
     figures = observations(asked)
     parts: Mapping[str, Iterable[Record]] = {
-        "documents": [_document(asked, findings, len(figures), file)],
+        "documents": [_document(asked, findings, len(figures), policy) | {"file": file}],
         "observations": _observations(value, figures),
         "measures": _measures(value, policy),
         "targets": _targets(value, codelists),
@@ -202,24 +204,17 @@ def _places(refs: Iterable[Ref | Place], asked: Asked) -> Iterator[Place]:
             yield from asked.places.get(where) or asked.places.get(where.subject, ())
 
 
-def _document(asked: Asked, findings: Findings, figures: int, file: str | None) -> Record:
+def _document(asked: Asked, findings: Findings, figures: int, policy: Policy) -> Record:
     severities = Counter(each.severity for each in findings)
-    return {
-        "file": file,
-        "state": "doubtful" if isinstance(asked, Reading) and doubtful(asked) else "read",
+    clear, whole = understood(asked) if isinstance(asked, Reading) else (0, 0)
+    told = {
         "measures": len(plan_of(value_of(asked)).measures),
         "figures": figures,
         "errors": severities[Severity.ERROR],
         "warnings": severities[Severity.WARNING],
         "notices": severities[Severity.NOTICE],
-        "unread": _unread(asked) if isinstance(asked, Reading) else None,
+        "unread": whole - clear if isinstance(asked, Reading) else None,
     }
-
-
-def doubtful(reading: Reading[Any]) -> bool:
-    """Tell whether something was not understood, or reading itself warns of what it understood."""
-    return bool(reading.unread) or any(each.severity is not Severity.NOTICE for each in reading.findings)
-
-
-def _unread(reading: Reading[Any]) -> int:
-    return sum(place.stop - place.start for place in reading.unread)
+    too_much = 100 * (whole - clear) > Decimal(policy.unread_share) * whole
+    is_doubtful = bool(told["errors"]) or not told["measures"] or too_much
+    return {**told, "state": "doubtful" if is_doubtful else "read"}

@@ -160,8 +160,9 @@ _DOCUMENTS = {
     **_OF_DOCUMENT,
     **_columns(
         "text",
-        state="`read`, or `doubtful`: to be looked at first; of a collected folder also `duplicate`, `other` "
-        "(neither plan nor report) and `failed`.",
+        state="`read`, or `doubtful`, to be looked at first: figures contradict each other, there is no "
+        "measure, or more than `Policy.unread_share` was not understood; of a collected folder also "
+        "`duplicate`, `other` (neither plan nor report) and `failed`.",
         reason="Why it failed; null otherwise.",
     ),
     **_columns(
@@ -171,7 +172,7 @@ _DOCUMENTS = {
         errors="Findings that are errors.",
         warnings="Findings that are warnings.",
         notices="Findings that are notices.",
-        unread="Characters that were not understood; null for a value without a document.",
+        unread="Characters that were not understood, blanks aside; null for a value without a document.",
     ),
 }
 
