@@ -177,8 +177,8 @@ def align(texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> Aligned:
     """Put each cell of a row under a column.
 
     A row as wide as the header stays as it is unless a cell contradicts its column and another order fits
-    better; where the row begins with its number, it takes more than an odd term. Otherwise the order of cells is kept and the best fit found; a column may take two cells only
-    where a measure slid beside another one.
+    better; where the row begins with its number, it takes more than an odd term. Otherwise the order of cells
+    is kept and the best fit found; a column may take two cells only where a measure slid beside another one.
 
     Args:
         texts: Cells, stripped.
