@@ -160,6 +160,19 @@ def test_names_may_hold_anything(folder: Path) -> None:
     assert [each.file for each in collect(folder).of("unchanged")] == [each.file for each in found.entries]
 
 
+@posix
+def test_no_two_names_are_told_alike(folder: Path) -> None:
+    """What is no text is spelled with backslashes, and so may be the name of another file."""
+    put(folder, r"\xff.txt", report(2))
+    put(folder, "й.txt", report(3))
+    put(folder, "и\u0306.txt", report(4))
+    put(folder, "ДОБРИЙ.txt", report(5))
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xff.txt")).write_text(report(6), "utf8")
+    assert len(collect(folder).of("read")) == 6
+    assert len(collect(folder).of("unchanged")) == 6
+    assert len(collect(folder, pattern="й*", prune=True).of("unchanged")) == 2
+
+
 def test_statistics_are_listed_and_nothing_of_them_is_kept(folder: Path) -> None:
     """Three men among victims stand nowhere in what is collected."""
     put(folder, "дані.txt", STATISTICS)

@@ -11,6 +11,8 @@ from hypothesis import given
 
 import localgender as lg
 from localgender import frames, strategies
+from localgender.documents.grid import Document, Grid
+from localgender.documents.reading import Reading
 from localgender.exchange.frames.engines import BACKENDS
 from localgender.exchange.frames.records import part_of
 from localgender.model.community import Community
@@ -18,8 +20,9 @@ from localgender.model.executors import Executor, Involvement
 from localgender.model.funding import FundingPeriod
 from localgender.model.plan import Goal, Measure, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
-from localgender.values.money import Money
+from localgender.values.money import Money, uah
 from localgender.values.periods import Period
+from localgender.values.places import Place
 from paths import SAMPLE
 
 KINDS = {"text": str, "whole": int, "day": datetime.date, "truth": bool}
@@ -168,6 +171,32 @@ def test_what_reading_doubts_is_told_of_the_document() -> None:
     assert (about["file"], about["state"], about["unread"], about["reason"]) == ("a/b.txt", "read", 0, None)
     bare = frames.records(reading.value)["documents"][0]
     assert (bare["file"], bare["unread"]) == (None, None)
+
+
+def test_one_rule_says_what_is_doubtful() -> None:
+    measure = Measure("1.1", funding=FundingPeriod(2023, planned=uah("1")))
+    sums = [StatedTotal("Всього", funding=FundingPeriod(2023, planned=uah("2")))]
+    document = Document([Grid([["хтозна що  це", "1.1"]])])
+    unread = [Place(1, 1, 1, 0, 13)]
+    lenient = lg.Policy(unread_share="79")
+    told = {
+        "nothing": (Plan(), {}),
+        "contradiction": (Plan(goals=[measure], stated_totals=sums), {}),
+        "unread": (Reading(Plan(goals=[measure]), document, unread=unread), {}),
+        "no more than allowed": (
+            Reading(Plan(goals=[measure]), document, unread=unread),
+            {"policy": lenient},
+        ),
+    }
+    states = {
+        name: frames.records(asked, **choices)["documents"][0] for name, (asked, choices) in told.items()
+    }
+    assert {name: (row["state"], row["unread"]) for name, row in states.items()} == {
+        "nothing": ("doubtful", None),
+        "contradiction": ("doubtful", None),
+        "unread": ("doubtful", 10),
+        "no more than allowed": ("read", 10),
+    }
 
 
 @pytest.mark.parametrize("engine", BACKENDS)

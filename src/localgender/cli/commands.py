@@ -16,6 +16,7 @@ from localgender.cli.options import (
     CALENDAR,
     COLOUR,
     COMMON,
+    COMMUNITIES,
     COMMUNITY,
     DATA,
     EVERY_FILE,
@@ -173,6 +174,7 @@ COMMANDS = (
             WORKERS,
             SECONDS,
             PATTERN,
+            COMMUNITIES,
             PRUNE,
             STRICT,
             EVERY_FILE,
@@ -184,6 +186,7 @@ COMMANDS = (
         ),
         (
             "localgender collect звіти/ -o країна/",
+            "localgender collect звіти/ -o країна/ --communities громади.csv",
             "localgender collect звіти/ -o країна/ --workers 4 --prune --format json",
         ),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, fields, frozen
@@ -13,6 +13,7 @@ from localgender.questions.collected import Entry, FileChange, FileState
 from localgender.showing.failures import reason
 
 _HELD = (FileState.READ, FileState.DOUBTFUL, FileState.OTHER)
+_LEFT_ALONE = "it is gone, and so is what was collected of the file that it equalled"
 _COUNTS = ("measures", "figures", "errors", "warnings", "notices", "unread")
 _TOLD = tuple(each.name for each in fields(Entry) if each.name not in ("change", "error"))
 
@@ -32,9 +33,52 @@ class Met:
     error: Exception | None = None
 
 
+@frozen
+class Earlier:
+    """What earlier runs have left of which nothing needs to be read again.
+
+    Attributes:
+        rows: Row of each file.
+        facts: What is known of each document that was read as this run reads.
+        here: Files that are in the folder now.
+        forgets: Whether files that are gone are forgotten.
+    """
+
+    rows: Mapping[str, Row]
+    facts: Mapping[str, Row]
+    here: frozenset[str]
+    forgets: bool
+
+    def holds(self, document: str) -> bool:
+        """Tell whether the tables hold a document itself."""
+        return document in self.facts and self.facts[document]["state"] in _HELD
+
+    def knows(self, document: str, met: Mapping[str, Met]) -> bool:
+        """Tell whether the tables hold a document, or one of equal value that goes on to stand for it.
+
+        Args:
+            document: SHA-256 of its bytes.
+            met: Files of this run so far, which is in the order of their names.
+        """
+        if document not in self.facts or self.holds(document):
+            return document in self.facts
+        file = self.facts[document]["equals"]
+        before = self.rows.get(file)
+        if before is None or before["state"] not in _HELD:
+            return False
+        if file not in self.here:
+            return not self.forgets
+        return file in met and met[file].document == before["document"]
+
+
 def facts_of(rows: Iterable[Row]) -> dict[str, Row]:
-    """Return what is known of each document, whichever file it was."""
-    return {row["document"]: {**row, "file": None} for row in rows if row["state"] in _HELD}
+    """Return what is known of each document, whichever file it was.
+
+    Of one that only equals another it is known that it does; it stays a duplicate, without counts.
+    """
+    told = sorted(rows, key=lambda row: row["state"] in _HELD)
+    known = (*_HELD, FileState.DUPLICATE)
+    return {row["document"]: {**row, "file": None} for row in told if row["state"] in known}
 
 
 def rows_of(
@@ -55,7 +99,7 @@ def rows_of(
         unseen = isinstance(each.error, OSError) and earlier and earlier["state"] != FileState.FAILED
         rows[each.file] = earlier if earlier and unseen else _row(each, facts)
     kept = {file: row for file, row in before.items() if file not in rows and file not in forgotten}
-    whole = sorted(_once([*rows.items(), *kept.items()], facts))
+    whole = sorted(_once({**kept, **rows}, facts, list(rows)))
     return {file: {name: row.get(name) for name in KINDS["documents"]} for file, row in whole}
 
 
@@ -70,18 +114,56 @@ def _text(words: str) -> str:
     return words.encode("utf8", "backslashreplace").decode("utf8")
 
 
-def _once(rows: Iterable[tuple[str, Row]], facts: Mapping[str, Row]) -> Iterable[tuple[str, Row]]:
-    """Let the first file of a document stand for it; of the others nothing is counted again."""
-    counted: set[str] = set()
-    for file, row in rows:
-        document = row["document"]
+def _once(rows: Mapping[str, Row], facts: Mapping[str, Row], met: list[str]) -> Iterator[tuple[str, Row]]:
+    """Let one file stand for all that say the same; of the others nothing is counted again."""
+    files: dict[str, str] = {}
+    for file in dict.fromkeys([*met, *rows]):
+        if rows[file]["state"] != FileState.FAILED:
+            files.setdefault(rows[file]["document"], file)
+    standing = _standing(files, facts, set(met))
+    for file, row in rows.items():
         if row["state"] == FileState.FAILED:
             yield file, row
-        elif document in counted:
-            yield file, {**row, "state": FileState.DUPLICATE.value, **dict.fromkeys(_COUNTS)}
+            continue
+        fact, first = {**facts[row["document"]], "file": file}, standing[row["document"]]
+        if file == first:
+            yield file, _alone(fact)
         else:
-            counted.add(document)
-            yield file, {**facts[document], "file": file}
+            told = {"state": FileState.DUPLICATE.value, "equals": first, **dict.fromkeys(_COUNTS)}
+            yield file, {**fact, **told}
+
+
+def _alone(fact: Row) -> Row:
+    if fact["state"] != FileState.DUPLICATE:
+        return {**fact, "equals": None}
+    return {
+        **dict.fromkeys(fact),
+        "file": fact["file"],
+        "document": fact["document"],
+        "state": FileState.FAILED.value,
+        "reason": _LEFT_ALONE,
+    }
+
+
+def _standing(files: Mapping[str, str], facts: Mapping[str, Row], met: set[str]) -> dict[str, str]:
+    """Tell which file stands for each document: its first, or that of another document of equal value.
+
+    Rows of a file that is gone stay; else the first name decides, whichever was there earlier.
+    """
+    equal: dict[str, list[str]] = {}
+    for document in files:
+        equal.setdefault(_value_of(facts[document]) or document, []).append(document)
+
+    def rank(document: str) -> tuple[bool, bool, str]:
+        is_known = facts[document]["state"] == FileState.DUPLICATE
+        return is_known, files[document] in met, files[document]
+
+    return {document: files[min(several, key=rank)] for several in equal.values() for document in several}
+
+
+def _value_of(fact: Row) -> str | None:
+    # Documents of which nothing was understood are not equal, they are alike in being empty.
+    return None if fact.get("measures") == 0 else fact.get("value")
 
 
 def entries_of(

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -64,7 +65,7 @@ def files_below(folder: Path, *, pattern: str = "*", apart_from: Path) -> Folder
             path = os.path.join(place, name)  # noqa: PTH118 - the name may be no text
             if _is_passed_over(name) or not _is_file(path):
                 passed_over += 1
-            elif fnmatchcase(called := _called(path, folder), pattern):
+            elif fnmatchcase(normalize("NFC", called := _called(path, folder)), normalize("NFC", pattern)):
                 found.append(Found(called, path))
     found += [
         Found(_called(str(error.filename), folder) + "/", str(error.filename), error) for error in unseen
@@ -107,7 +108,8 @@ def _is_file(path: str) -> bool:
 
 def _called(path: str, folder: Path) -> str:
     below = os.path.relpath(path, folder).replace(os.sep, "/")
-    return below.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    # What is no text is spelled with backslashes, so those that are printed are doubled: no two names meet.
+    return below.replace("\\", r"\\").encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def fingerprint(path: str, most: int) -> str | None:

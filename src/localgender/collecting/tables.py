@@ -20,7 +20,7 @@ Part = tuple[str, Callable[[], Columns]]
 PARTITIONED = ("observations", "measures")
 KINDS: Mapping[str, Mapping[str, str]] = {
     **TABLES,
-    "documents": {**TABLES["documents"], "reader": "text"},
+    "documents": {**TABLES["documents"], "equals": "text", "value": "text", "reader": "text"},
 }
 _YEAR, _NO_YEAR = "year=", "__HIVE_DEFAULT_PARTITION__"
 _FILE = "part.parquet"

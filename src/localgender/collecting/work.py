@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +22,6 @@ from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.model.statistics import Statistics
 from localgender.questions.collected import FileState
-from localgender.questions.policy import Policy
-from localgender.showing.tabulate import understood
 
 _READERS = {None: read, "report": read_report, "plan": read_plan}
 _MOST = 2**63 - 1
@@ -87,18 +84,10 @@ def _read(task: Task, recipe: Recipe) -> tuple[Row, bytes | None, dict[str, list
         kind = "statistics" if isinstance(reading.value, Statistics) else "council"
         return {**head, "kind": kind, "state": FileState.OTHER.value}, None, {}
     value = dumps(reading.value, indent=None).encode() + b"\n"
-    rows = records(reading, document=task.document, policy=recipe.policy)
+    rows = records(reading, document=task.document, communities=recipe.communities, policy=recipe.policy)
     _check_size(rows)
     (row,) = rows.pop("documents")
-    clear, whole = understood(reading)
-    row |= {**head, "unread": whole - clear}
-    return {**row, "state": _state(row, whole, recipe.policy).value}, value, rows
-
-
-def _state(row: Row, whole: int, policy: Policy) -> FileState:
-    """Tell whether somebody should look at a document before its figures are trusted."""
-    too_much = 100 * row["unread"] > Decimal(policy.unread_share) * whole
-    return FileState.DOUBTFUL if row["errors"] or not row["measures"] or too_much else FileState.READ
+    return {**row, **head, "value": hashlib.sha256(value).hexdigest()}, value, rows
 
 
 def _bytes(task: Task, most: int) -> bytes:

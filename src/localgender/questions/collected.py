@@ -18,7 +18,8 @@ class FileState(StrEnum):
     """How far the content of a file is in the tables.
 
     A `doubtful` document is in them like one that was `read`; of the others no row but that of `documents`
-    is there. `other` is a document of another kind: councils and duties, or statistics.
+    is there. A `duplicate` says nothing but what another file says: the same bytes, or, in whatever format,
+    an equal value. `other` is a document of another kind: councils and duties, or statistics.
     """
 
     READ = "read"
@@ -58,6 +59,7 @@ class Entry:
         warnings: How much is probably wrong.
         notices: How much is worth knowing.
         unread: Characters that were not understood.
+        equals: Of a duplicate the file that stands for it, of the same bytes or of an equal value.
         reason: Why it failed, in English.
         error: The exception itself, for who says it in another language; None for what an earlier run met.
     """
@@ -75,6 +77,7 @@ class Entry:
     warnings: int | None = None
     notices: int | None = None
     unread: int | None = None
+    equals: str | None = None
     reason: str | None = None
     # Two exceptions are never equal, whatever they say.
     error: Exception | None = field(default=None, eq=False)

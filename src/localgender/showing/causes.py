@@ -25,6 +25,7 @@ PHRASES = (
     Said("the document is encrypted; save it without a password"),
     Said("the file changed while it was read"),
     Said("the file is cut short"),
+    Said("it is gone, and so is what was collected of the file that it equalled"),
     Said("it is the folder that is read"),
     Said(
         "it holds what was collected from another folder; choose another one, "
@@ -96,6 +97,8 @@ PHRASES = (
     Said("quarters in their order"),
     Said("the first or the second half of a year"),
     Said("the name of a community"),
+    Said("a code of the classifier of territories: UA and 17 digits"),
+    Said("expected one column of names, called community"),
     Said("whole letters"),
     Said("a language, one of {words}"),
     Said("one of {words}; the nearest is {nearest}"),

@@ -65,6 +65,8 @@ def collected(value: Collected | Iterable[Entry]) -> Table:
 def _state(entry: Entry) -> Words:
     if entry.state is FileState.FAILED:
         return Phrase(Said("not collected: {reason}"), {"reason": Why(entry)})
+    if entry.equals is not None:
+        return Phrase(Said("the same as {file}"), {"file": visible(entry.equals)})
     return _STATES[entry.state]
 
 
