@@ -6,6 +6,9 @@ import copy
 import json
 import sys
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -17,10 +20,10 @@ from test_refusals import BESIDE, HALF, IN_FINDINGS, IN_MEASURES, IN_REPORTS, OU
 
 import localgender as lg
 from localgender import strategies
-from localgender.documents.grid import Cell, Grid
+from localgender.documents.grid import Cell, Document, Grid
 from localgender.errors import MissingExtraError, SerializationError
 from localgender.exchange import json as exchange
-from localgender.exchange import wire
+from localgender.exchange import wire, writing
 from localgender.exchange.json import dumps, loads
 from localgender.exchange.tagging import NAMES, TYPES
 from localgender.exchange.versions import MIGRATIONS
@@ -59,7 +62,11 @@ def test_what_is_written_goes_the_fast_road_and_comes_back(name: str, indent: in
 
 FINITE = st.decimals(allow_nan=False, allow_infinity=False)
 CELLS = st.builds(Cell, st.text(), st.none() | st.integers(1, 99), st.none() | FINITE)
-DRAWN = {name: st.from_type(kind) for name, kind in TYPES.items() if name not in {"arrival", "share"}} | {
+ARRIVALS = strategies.unit_reports().map(lambda each: each.arrivals).filter(bool)
+SHARES = strategies.consolidations().map(lambda each: sum(each.origins.values(), ())).filter(bool)
+DRAWN = {name: st.from_type(kind) for name, kind in TYPES.items()} | {
+    "arrival": ARRIVALS.flatmap(st.sampled_from),
+    "share": SHARES.flatmap(st.sampled_from),
     "decimal": FINITE,
     "cell": CELLS,
     "grid": st.builds(Grid, st.lists(st.lists(CELLS, max_size=3), max_size=3)),
@@ -71,7 +78,7 @@ def test_every_class_that_travels_goes_the_fast_road_and_comes_back(name: str) -
     @given(DRAWN[name], st.sampled_from([None, 2]))
     def each_comes_back(value: Any, indent: int | None) -> None:
         text = dumps(value, indent=indent, fast=False)
-        assert dumps(value, indent=indent, fast=True) == text
+        assert writing.written(value, indent) == text
         for read in (wire.read(text), plain(text), thorough(text)):
             assert read == value
             assert repr(read) == repr(value)
@@ -83,6 +90,27 @@ def test_every_class_that_travels_goes_the_fast_road_and_comes_back(name: str) -
 @pytest.mark.parametrize("name", SAMPLES)
 def test_both_roads_write_the_same_bytes(name: str, indent: int | None) -> None:
     assert dumps(SAMPLES[name], indent=indent, fast=True) == dumps(SAMPLES[name], indent=indent, fast=False)
+
+
+@pytest.mark.parametrize("depth", [1, 14, 15, 16, 17, 40])
+def test_nested_goals_are_written_alike(depth: int) -> None:
+    goal = lg.Goal("1")
+    for _ in range(depth):
+        goal = lg.Goal("1", goals=goal)
+    assert dumps(goal, fast=True) == dumps(goal, fast=False)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [Cell("", number=Decimal(number)) for number in ("Infinity", "-Infinity", "NaN", "sNaN")]
+    + [Facts({"a": Decimal("Infinity")}), lg.Money(10**5000), Facts({"a": Fraction(10**5000)})]
+    + [Cell("a\ud800"), Cell(date(2026, 11, 22)), Cell("", page=lg.Code([1])), Document((), name={"а"})],
+    ids=range(11),
+)
+def test_what_could_not_be_read_back_is_refused_alike(odd: Any) -> None:
+    for fast_road in (True, False):
+        with pytest.raises((SerializationError, TypeError)):
+            dumps(odd, fast=fast_road)
 
 
 def test_every_character_is_written_alike() -> None:

@@ -11,6 +11,7 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
+from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from localgender.documents.grid import Cell, Grid, Paragraph
@@ -24,13 +25,16 @@ from localgender.values.refs import ByRef, Ref
 
 _FEW = 16
 
+Objects = Callable[[Any, Converter], Spell]
+
 
 @cache
-def converter(*, thorough: bool = True) -> Converter:
+def converter(*, thorough: bool = True, objects: Objects | None = None) -> Converter:
     """Return the converter of the format, built when it is first needed.
 
     Args:
         thorough: Whether every problem is told, or reading stops at the first and takes the tree to pieces.
+        objects: Makes of a class what lays its objects out; None for dicts.
     """
     made = Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=thorough)
     # Of several factories that fit, the one registered last is asked.
@@ -38,6 +42,10 @@ def converter(*, thorough: bool = True) -> Converter:
     made.register_structure_hook_factory(_is_tuple, _tuples)
     made.register_structure_hook_factory(_is_optional, _optional)
     made.register_structure_hook(StrEnum, _word)
+    made.register_unstructure_hook(StrEnum, identity)
+    made.register_unstructure_hook_factory(_is_row, _spell_row)
+    if objects:
+        made.register_unstructure_hook_factory(attrs.has, objects)
     for kind, read in BUILTINS.items():
         made.register_structure_hook(kind, read)
     for kind, (read, spell) in LEAVES.items():
@@ -66,6 +74,10 @@ def _is(kind: Any) -> Callable[[Any], bool]:
 
 def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
+
+
+def _is_row(kind: Any) -> bool:
+    return _is_tuple(kind) and get_args(kind)[-1] is Ellipsis
 
 
 def _is_optional(kind: Any) -> bool:
@@ -127,6 +139,11 @@ def _alike(kind: Any, made: Converter) -> Read:
     return read
 
 
+def _spell_row(kind: Any, made: Converter) -> Spell:
+    spell = made.get_unstructure_hook(get_args(kind)[0])
+    return list if spell is identity else lambda row: [spell(each) for each in row]
+
+
 def _side_by_side(kinds: tuple[Any, ...], made: Converter) -> Read:
     hooks = [made.get_structure_hook(kind) for kind in kinds]
 
@@ -184,8 +201,10 @@ def _read_cell(_: Any, made: Converter) -> Read:
 
 
 def _spell_cell(_: Any, made: Converter) -> Spell:
-    whole = make_dict_unstructure_fn(Cell, made, _cattrs_omit_if_default=True)
-    return lambda cell: cell.text if cell == Cell(cell.text) else whole(cell)
+    # Cells are made by the thousand and check nothing themselves.
+    text, page = (override(unstruct_hook=BUILTINS[kind]) for kind in (str, int))
+    whole = make_dict_unstructure_fn(Cell, made, _cattrs_omit_if_default=True, text=text, page=page)
+    return lambda cell: BUILTINS[str](cell.text) if cell == Cell(cell.text) else whole(cell)
 
 
 def _read_reading(_: Any, made: Converter) -> Read:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
-from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from localgender.errors import MissingExtraError, SerializationError
 from localgender.exchange.converter import converter
@@ -41,26 +40,25 @@ def dumps(x: object, *, indent: int | None = 2, fast: bool | None = None) -> str
 
     Raises:
         TypeError: For anything that is no such value, or holds something that is none.
-        SerializationError: For half a character, an endless number, or goals nested too deeply.
+        SerializationError: For what could not be read back: half a character, an endless number, goals
+            nested too deeply.
         MissingExtraError: An ImportError, when `fast` is asked for and msgspec is not installed.
     """
     if type(x) not in NAMES:
         raise TypeError(f"no JSON is known for a {type(x).__name__}; expected a {', '.join(TYPES)}")
-    wire = _wire(fast)
+    roads = _roads(fast)
     with _collector_at_rest():
-        try:
-            tree = {"format": FORMAT, "type": NAMES[type(x)], "value": converter().unstructure(x)}
-        except RecursionError:
-            raise refusal("$", TOO_DEEP) from None
-        if wire:
+        if roads:
             with suppress(Exception):
-                return str(wire.written(tree, indent))
-        return _spelled(tree, indent)
+                return roads.written(x, indent)
+        return _spelled(x, indent)
 
 
-def _spelled(tree: Any, indent: int | None) -> str:
+def _spelled(x: Any, indent: int | None) -> str:
     separators = (",", ":") if indent is None else None
+    tree = None
     try:
+        tree = {"format": FORMAT, "type": NAMES[type(x)], "value": converter().unstructure(x)}
         text = json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
         text.encode()
     except RecursionError:
@@ -100,7 +98,7 @@ def loads(
     """
     with _collector_at_rest():
         # Whatever stops the quick ways, the thorough one tells what is wrong, or that nothing is.
-        for quick in (wire.read, _quickly) if (wire := _wire(fast)) else (_quickly,):
+        for quick in (roads.read, _quickly) if (roads := _roads(fast)) else (_quickly,):
             with suppress(Exception):
                 return quick(text)
         return _thoroughly(text, migrations)
@@ -131,23 +129,30 @@ def _thoroughly(text: str | bytes, migrations: Mapping[int, Migration]) -> Any:
     return value
 
 
-def _wire(fast: bool | None) -> ModuleType | None:
+class _Roads(NamedTuple):
+    """The fast roads in and out."""
+
+    read: Callable[[str | bytes], Any]
+    written: Callable[[Any, int | None], str]
+
+
+def _roads(fast: bool | None) -> _Roads | None:
     if fast is False:
         return None
-    if (wire := _installed()) is None and fast:
+    if (roads := _installed()) is None and fast:
         raise MissingExtraError("the fast road of JSON", "fast")
-    return wire
+    return roads
 
 
 @cache
-def _installed() -> ModuleType | None:
+def _installed() -> _Roads | None:
     try:
         import msgspec  # noqa: F401 - only whether it is there
     except ImportError:
         return None
-    from localgender.exchange import wire
+    from localgender.exchange import wire, writing
 
-    return wire
+    return _Roads(wire.read, writing.written)
 
 
 def _brought_up(tree: Any, migrations: Mapping[int, Migration]) -> tuple[Any, list[Problem]]:

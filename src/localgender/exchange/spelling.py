@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from pendulum import Date
@@ -40,8 +41,8 @@ def expected(what: str, value: Any) -> RefusedError:
     return RefusedError(f"expected {what}, not {seen(value)}")
 
 
-def exactly(kind: type, what: str) -> Read:
-    """Make a reader that takes one builtin type and never converts."""
+def exactly(kind: type, what: str) -> Callable[..., Any]:
+    """Make what takes one builtin type and never converts, and reads or spells it."""
 
     def read(value: Any, _: Any = None) -> Any:
         if type(value) is not kind:
@@ -102,6 +103,13 @@ def _decimal(text: str) -> Decimal:
     return found
 
 
+def _finite(number: Decimal) -> str:
+    # What is endless or no number would not be read back.
+    if not number.is_finite():
+        raise expected("a finite number", number)
+    return str(number)
+
+
 def _month_day(text: str) -> tuple[int, int]:
     month, number = map(int, text.split("-"))
     return month, number
@@ -131,7 +139,7 @@ def _season(value: Any, _: Any = None) -> Season:
     return Season(_day_of_year(first, None), _day_of_year(last, None))
 
 
-BUILTINS: dict[type, Read] = {
+BUILTINS: dict[type, Callable[..., Any]] = {
     str: exactly(str, "text"),
     int: exactly(int, "a whole number"),
     bool: exactly(bool, "true or false"),
@@ -139,7 +147,7 @@ BUILTINS: dict[type, Read] = {
 
 # Class → how a tree is read as it, how it is spelled.
 LEAVES: dict[type, tuple[Read, Spell]] = {
-    Money: (_money, lambda money: money.kopiykas),
+    Money: (_money, attrgetter("kopiykas")),
     Percent: (spelled(_percent, _plain, 'a percent such as "95.2"'), _plain),
     Code: (spelled(Code.parse, str, 'a code such as "2.10"'), str),
     Period: (spelled(Period.parse, str, 'a period such as "2023" or "2024-9m"'), str),
@@ -148,7 +156,7 @@ LEAVES: dict[type, tuple[Read, Spell]] = {
     Source: (spelled(Source.parse, str, 'a source such as "community-general"'), str),
     Date: (spelled(day, Date.isoformat, 'a day such as "2019-12-18"'), Date.isoformat),
     Fraction: (_fraction, str),
-    Decimal: (spelled(_decimal, str, 'a number such as "10.5"'), str),
+    Decimal: (spelled(_decimal, str, 'a number such as "10.5"'), _finite),
     Interval: (_interval, lambda interval: [str(interval.low), str(interval.high)]),
     Season: (_season, lambda season: [_spell_month_day(season.first), _spell_month_day(season.last)]),
 }

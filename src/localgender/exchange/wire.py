@@ -1,4 +1,4 @@
-"""The fast road of JSON: msgspec decodes, generated functions build, and every check of the values runs.
+"""The fast road in: msgspec decodes, generated functions build, and every check of the values runs.
 
 It takes only what is, white space aside, byte for byte what would be written of the value. So no key stands
 twice in it, none is unknown, and 1.0 is not 1. All else goes the road of the converter, which defines the
@@ -69,23 +69,6 @@ def read(text: str | bytes) -> Any:
     if not (found and source.startswith(_HEAD) and source.endswith(b"}")):
         raise OtherRoadError
     return _value(name, memoryview(source)[start:-1])
-
-
-def written(tree: Any, indent: int | None) -> str:
-    """Write a plain tree as the standard library does, byte for byte.
-
-    >>> written({"a": [1, "б"]}, None)
-    '{"a":[1,"б"]}'
-
-    Raises:
-        Exception: Of any kind, for what the standard library has to write or to refuse.
-    """
-    text = msgspec.json.encode(tree)
-    if indent is not None:
-        if indent < 1:
-            raise OtherRoadError
-        text = msgspec.json.format(text, indent=indent)
-    return text.decode()
 
 
 def _value(name: bytes, source: memoryview) -> Any:
@@ -222,23 +205,23 @@ def _object(kind: Any) -> _Part:
     members: list[Any] = []
     arguments, own = [], []
     for at, each in enumerate(each for each in attrs.fields(attrs.resolve_types(kind)) if each.init):
-        of, silent, needed = *_stated(each.type), each.default is attrs.NOTHING
+        of, silent, needed = *stated(each.type), each.default is attrs.NOTHING
         own += [each.name] if kind in (of, *get_args(of)) else []
         wire, names[f"build{at}"] = _inside(of, kind)
         # A union with Raw msgspec would not decode; what may be silent is left out, never null.
         optional = wire if wire is msgspec.Raw or (needed and not silent) else Union[wire, None]  # noqa: UP007 - a name of a class is no type yet
         members.append((each.name, optional) if needed else (each.name, optional, None))
-        names[f"usual{at}"] = None if needed else _usual(each.default)
+        names[f"usual{at}"] = None if needed else usual(each.default)
         built = "it" if names[f"build{at}"] is _same else f"build{at}(it)"
         arguments.append(f"{each.alias}=usual{at} if (it := wire.{each.name}) is None else {built}")
     wire = msgspec.defstruct(kind.__name__, members, forbid_unknown_fields=True, omit_defaults=True, gc=False)
     # Of a class among its own fields msgspec looks for the name in the class.
     setattr(wire, kind.__name__, wire)
     exec(f"def build(wire): return made({', '.join(arguments)})", names)  # noqa: S102 - as attrs makes __init__
-    return _Part(wire, _bounded(names["build"], own) if own else names["build"])
+    return _Part(wire, bounded(names["build"], own) if own else names["build"])
 
 
-def _stated(kind: Any) -> tuple[Any, bool]:
+def stated(kind: Any) -> tuple[Any, bool]:
     """Tell what a field holds, and whether it may be silent."""
     if get_origin(kind) not in {Union, UnionType} or NoneType not in get_args(kind):
         return kind, False
@@ -254,18 +237,21 @@ def _inside(held: Any, kind: Any) -> _Part:
     return _part(held)
 
 
-def _usual(default: Any) -> Any:
+def usual(default: Any) -> Any:
+    """Return what a field holds by default."""
     return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # a class
 
 
-def _bounded(build: Build, own: list[str]) -> Build:
+def bounded(build: Build, own: list[str]) -> Build:
     """Leave what holds itself too deeply to the converter."""
 
     def read(wire: Any) -> Any:
         layer = [wire]
         for _ in range(_DEEPEST):
             held = [getattr(each, name) for each in layer for name in own]
-            layer = [each for some in held if some for each in (some if type(some) is list else [some])]
+            layer = [
+                each for some in held if some for each in (some if isinstance(some, list | tuple) else [some])
+            ]
         if layer:
             raise OtherRoadError
         return build(wire)

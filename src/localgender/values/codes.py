@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -57,10 +58,15 @@ class Code:
         return Code(self.parts[:-1]) if len(self.parts) > 1 else None
 
     def __str__(self) -> str:
-        return ".".join(map(str, self.parts))
+        return _dotted(self.parts)
 
     def __repr__(self) -> str:
         return f"Code('{self}')"
+
+
+@lru_cache(maxsize=4096)
+def _dotted(parts: tuple[int, ...]) -> str:
+    return ".".join(map(str, parts))
 
 
 def code(value: Code | str | int) -> Code:

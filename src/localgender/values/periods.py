@@ -191,21 +191,27 @@ class Period:
         return (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
 
     def __str__(self) -> str:
-        first, last = self.first, self.last
-        if self.is_years:
-            return f"{first.year:04d}" if first.year == last.year else f"{first.year:04d}-{last.year:04d}"
-        whole = first.year == last.year and first.day == 1 and last == last_of_month(last.year, last.month)
-        if whole and (part := _PARTS.get((first.month, last.month)) or self._months()):
-            return f"{first.year:04d}-{part}"
-        return f"{first.isoformat()}..{last.isoformat()}"
-
-    def _months(self) -> str | None:
-        if self.first.month == self.last.month:
-            return f"{self.first.month:02d}"
-        return f"m{self.last.month}" if self.first.month == 1 else None
+        return _spelling(self.first, self.last)
 
     def __repr__(self) -> str:
         return f"Period.parse('{self}')"
+
+
+# Few periods stand in many lines of money.
+@lru_cache(maxsize=4096)
+def _spelling(first: Date, last: Date) -> str:
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year:04d}" if first.year == last.year else f"{first.year:04d}-{last.year:04d}"
+    whole = first.year == last.year and first.day == 1 and last == last_of_month(last.year, last.month)
+    if whole and (part := _PARTS.get((first.month, last.month)) or _months(first.month, last.month)):
+        return f"{first.year:04d}-{part}"
+    return f"{first.isoformat()}..{last.isoformat()}"
+
+
+def _months(first: int, last: int) -> str | None:
+    if first == last:
+        return f"{first:02d}"
+    return f"m{last}" if first == 1 else None
 
 
 _PARTS = {(1, 9): "9m", (1, 6): "h1", (7, 12): "h2", (1, 3): "q1", (4, 6): "q2", (7, 9): "q3", (10, 12): "q4"}
