@@ -396,3 +396,15 @@ def test_a_change_knows_its_mirror() -> None:
     change = Change("added", None, PLAN, {"new": uah(3), "difference": uah(1)})
     assert change.mirrored() == Change("removed", PLAN, None, {"old": uah(3), "difference": uah(-1)})
     assert change.mirrored().mirrored() == change
+
+
+def test_a_measure_of_which_nothing_is_left_was_replaced() -> None:
+    """Only its number stayed: words, term, executors and money are others."""
+    old = Measure("1.1", TEACHERS, years(2025), "Відділ освіти", planned(10))
+    new = Measure("1.1", STREETS, years(2026), "Управління благоустрою", planned(300))
+    assert told(compare(Plan(goals=old), Plan(goals=new))) == [
+        ("added", None, "1.1"), ("removed", "1.1", None)
+    ]  # fmt: skip
+    kept = compare(Plan(goals=old), Plan(goals=evolve(new, involvements=old.involvements)))
+    assert {each.kind for each in kept} == {"retitled", "term-changed", "money-changed"}
+    assert all(each.doubtful for each in kept)

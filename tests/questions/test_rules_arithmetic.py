@@ -263,3 +263,31 @@ def test_silence_is_not_checkable_and_words_are_not_applicable() -> None:
     words = Measure("1.2", funding=FundingPeriod(2023, needs=Needs.WITHIN_ESTIMATE))
     (checked,) = audit_summary(Plan(goals=[silent, words]), rules=[ALLOCATED_EXCEEDS_PLANNED])
     assert (checked.not_checkable, checked.not_applicable) == (1, 1)
+
+
+def of_two_tables(*totals: str, last: str = "4.0") -> Plan:
+    rows = [
+        Measure(f"{n}", funding=planned(amount)) for n, amount in enumerate(("1.0", "2.0", "0.0", last), 1)
+    ]
+    return Plan(goals=rows, stated_totals=[StatedTotal("Всього", funding=planned(each)) for each in totals])
+
+
+def test_every_table_may_have_a_total_of_its_own() -> None:
+    """«Всього» under each table, and at last one of all."""
+    assert differing(of_two_tables("3.0", "4.0")) == []
+    assert differing(of_two_tables("3.0", "4.0", "7.0")) == []
+    (checked,) = audit_summary(of_two_tables("3.0", "4.0"), rules=[STATED_TOTAL_DIFFERS])
+    assert checked.consistent == 2
+
+
+def test_totals_of_tables_that_rows_do_not_fall_into_are_accused() -> None:
+    """Neither a half of everything nor what stands in another order is a table."""
+    assert len(differing(of_two_tables("3.5", "3.5"))) == 2
+    assert len(differing(of_two_tables("4.0", "3.0"))) == 2
+    assert len(differing(of_two_tables("3.0", "4.0", last="6.0"))) == 2
+
+
+def test_a_total_printed_twice_is_no_total_of_tables() -> None:
+    """As in the passport and below the rows."""
+    assert differing(of_two_tables("7.0", "7.0")) == []
+    assert differing(of_two_tables("7.0", "8.0")) == [["total:2/2023/planned"]]

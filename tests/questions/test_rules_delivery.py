@@ -187,3 +187,28 @@ def test_what_zhytomyr_did_without_money() -> None:
     # 1.1 is printed at 100 percent, all others at zero.
     assert {str(each.refs[0]) for each in found.of("delivered-at-zero-percent")} == without - {"1.1"}
     assert len(found.of("not-due-but-reported")) == 0
+
+
+@pytest.mark.parametrize(
+    ("narrative", "line", "percent", "expected"),
+    [
+        (GOING, (), None, "consistent"),
+        (None, money(5, 0), None, "consistent"),
+        (None, FundingPeriod(2024, planned=uah(5), allocated=uah(5), disbursed=uah(0)), None, "consistent"),
+        (DONE, (), None, "found"),
+        (None, money(5, 5, period=2024), None, "found"),
+        (None, (), "10", "found"),
+    ],
+)
+def test_what_is_due_later_in_the_year_may_be_prepared(
+    narrative: str | None, line: FundingPeriod, percent: str | None, expected: str
+) -> None:
+    """In the report for half a year; done or paid it is early."""
+    value = report(narrative, line, percent=percent, term="вересень 2024 року", period="2024-h1")
+    assert answer(NOT_DUE_BUT_REPORTED, value) == expected
+
+
+def test_what_is_due_next_year_is_not_prepared_for_in_silence() -> None:
+    value = report(GOING, term="вересень 2025 року", period="2024-h1")
+    assert answer(NOT_DUE_BUT_REPORTED, value) == "found"
+    assert answer(NOT_DUE_BUT_REPORTED, report(GOING, term="2025", period=2024)) == "found"

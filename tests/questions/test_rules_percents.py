@@ -14,7 +14,7 @@ from localgender.questions.rules.percents import (
     TOTAL_PERCENT_UNEXPLAINED,
 )
 from localgender.questions.rules.rule import Rule
-from localgender.values.money import thousand_uah
+from localgender.values.money import Money, thousand_uah
 from localgender.values.percents import Percent
 from localgender.values.refs import ref
 
@@ -116,3 +116,17 @@ def test_full_percent_needs_money_planned_and_none_spent() -> None:
     (checked,) = audit_summary(report, rules=[FULL_PERCENT_WITHOUT_MONEY])
     assert (checked.consistent, checked.not_applicable, checked.not_checkable) == (1, 2, 1)
     assert found_by(FULL_PERCENT_WITHOUT_MONEY, reported(("5", None, "0", "100.00"))) == [["1.1"]]
+
+
+def test_the_percent_of_a_row_may_be_that_of_one_of_its_sources() -> None:
+    """It stands beside the community's money, of which all was spent; others paid more than was planned."""
+    own = FundingPeriod(2023, "community", planned=Money(1230), disbursed=Money(1230))
+    others = FundingPeriod(2023, "other", planned=Money(0), disbursed=Money(500))
+
+    def told(percent: str) -> list[list[str]]:
+        progress = Progress("1.1", [own, others], stated_percent=Percent(percent))
+        report = Report(Plan(goals=[Measure("1.1")]), 2023, progress=[progress])
+        return found_by(PERCENT_UNEXPLAINED, report)
+
+    assert told("100.0") == told("140.7") == []
+    assert told("120.0") == [["1.1"]]

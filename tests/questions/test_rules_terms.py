@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from attrs import evolve
 
@@ -108,3 +110,13 @@ def test_a_document_without_terms_gets_one_notice() -> None:
 def test_no_term_of_zhytomyr_is_missing_or_outside(zhytomyr: Report) -> None:
     """All lie within 2020-2025."""
     assert len(audit(zhytomyr, rules=[NO_TERM, OUTSIDE_PLAN_TERM])) == 0
+
+
+@pytest.mark.parametrize(("day", "leaves"), [("2026-12-31", 0), ("2027-01-01", 0), ("2027-01-02", 1)])
+def test_what_is_done_before_the_day_after_the_plan_is_done_within_it(day: str, leaves: int) -> None:
+    """«До 01.01.2027» in a plan to 2026."""
+    term = Term(deadlines=[datetime.date.fromisoformat(day)])
+    plan = Plan(term=years(2024, 2026), goals=[Measure("1.1", term=term)])
+    assert len(audit(plan, rules=[OUTSIDE_PLAN_TERM])) == leaves
+    ended = Plan(term=Term(deadlines=[datetime.date(2026, 12, 31)]), goals=[Measure("1.1", term=term)])
+    assert len(audit(ended, rules=[OUTSIDE_PLAN_TERM])) == leaves

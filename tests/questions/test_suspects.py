@@ -312,3 +312,37 @@ def test_other_contradictions_of_a_figure_do_not_hide_the_wrong_one() -> None:
     found = [(tuple(map(str, each.refs)), str(each.slip)) for each in lg.suspects(reading)]
     assert (("2.3/2023/planned",), "digit") in found[:2]
     assert len(found) == len(set(lg.suspects(reading)))
+
+
+def test_totals_of_tables_are_tied_to_their_own_rows() -> None:
+    """Nothing is wrong with «Всього» under each of two tables."""
+    goals = [Goal(n, measures=Measure(f"{n}.1", funding=line(row))) for n, row in enumerate(ROWS[:2], 1)]
+    totals = [StatedTotal("Разом", f"goal:{n}", line(row)) for n, row in enumerate(ROWS[:2], 1)]
+    totals += [StatedTotal("Всього", funding=line(row)) for row in ROWS[:2]]
+    assert suspects(Plan(goals=goals, stated_totals=totals)) == ()
+
+
+def test_a_zero_of_nothing_speaks_for_no_base() -> None:
+    """Two rows that got nothing print zeros; the others are percents of what was allocated."""
+    lines = [(5, 0, 0), (7, 0, 0), (10, 8, 4), (10, 5, 4)]
+    money = [
+        FundingPeriod(2023, planned=Money(a), allocated=Money(b), disbursed=Money(c)) for a, b, c in lines
+    ]
+    percents = ("0", "0", "50", "80")
+    progress = [
+        Progress(f"1.{n}", each, stated_percent=percent)
+        for n, (each, percent) in enumerate(zip(money, percents, strict=True), 1)
+    ]
+    report = Report(Plan(goals=[Measure(f"1.{n}") for n in (1, 2, 3, 4)]), 2023, progress=progress)
+    wrong = evolve(progress[2], stated_percent=Percent("90"))
+    assert suspects(report) == ()
+    assert "1.3/percent 50 digit" in told(
+        suspects(evolve(report, progress=[*progress[:2], wrong, progress[3]]))
+    )
+
+
+def test_a_percent_of_one_source_contradicts_nothing() -> None:
+    own = FundingPeriod(2023, "community", planned=Money(1230), disbursed=Money(1230))
+    others = FundingPeriod(2023, "other", planned=Money(0), disbursed=Money(500))
+    progress = Progress("1.1", [own, others], stated_percent="100")
+    assert suspects(Report(Plan(goals=Measure("1.1")), 2023, progress=progress)) == ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
 
 from attrs import frozen
 
@@ -125,9 +126,11 @@ class Comparison:
 def comparisons(value: Plan | Report) -> Iterator[Comparison]:
     """Yield every line of every stated total with the rows it sums, in the order of the document.
 
-    Totals by source are joined where their rows name no source, each source once.
+    Totals by source are joined where their rows name no source, each source once. A total that every table
+    of a document prints for itself sums the rows of its own table.
     """
     printed = tuple(rows(value))
+    tables = of_tables(value, printed)
     seen: Counter[tuple[object, ...]] = Counter()
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for number, claim in enumerate(claims(value)):
@@ -141,11 +144,60 @@ def comparisons(value: Plan | Report) -> Iterator[Comparison]:
     for group in groups.values():
         below = in_scope(value, printed, group[0].total.scope.subject)
         by_source = bool(group[0].line.sources) and _name_sources(below)
+        below = tables.get(group[0].ref, below)
         yield Comparison(tuple(group), below, by_source)
 
 
 def _name_sources(printed: Iterable[Row]) -> bool:
     return any(line.sources for row in printed for line in row.funding)
+
+
+def of_tables(value: Plan | Report, printed: tuple[Row, ...]) -> dict[Ref, tuple[Row, ...]]:
+    """Return the rows of each total that stands once under every table, such as «Всього» of each section.
+
+    Totals of one scope are told apart by their amounts: the rows fall into as many runs, one after the other,
+    each of which adds up to its total in every column. Where they do not, nothing is returned.
+    """
+    alike: dict[Hashable, list[list[Claim]]] = {}
+    for _, lines in groupby(claims(value), lambda claim: claim.ref):
+        same = list(lines)
+        columns = frozenset((claim.line.period, claim.line.sources) for claim in same)
+        alike.setdefault((same[0].total.scope.subject, columns), []).append(same)
+    found: dict[Ref, tuple[Row, ...]] = {}
+    for totals in alike.values():
+        below = in_scope(value, printed, totals[0][0].total.scope.subject) if len(totals) > 1 else ()
+        if _name_sources(below) or not any(claim.line.sources for claim in totals[0]):
+            found |= {total[0].ref: run for total, run in zip(totals, _runs(totals, below), strict=False)}
+    return found
+
+
+def _runs(totals: Iterable[Sequence[Claim]], below: tuple[Row, ...]) -> list[tuple[Row, ...]]:
+    runs: list[tuple[Row, ...]] = []
+    start = 0
+    for total in totals:
+        if (stop := _end_of_run(total, below, start)) is None:
+            break
+        runs.append(below[start:stop])
+        start = stop
+    return runs if len(runs) > 1 and start == len(below) else []
+
+
+def _end_of_run(total: Sequence[Claim], below: tuple[Row, ...], start: int) -> int | None:
+    """Return where the rows end that add up to a total in every column, those of no money included."""
+    figures = [(claim, stage) for claim in total for stage in Stage if claim.line.at(stage) is not None]
+    sums, end = [Interval(0, 0) for _ in figures], None
+    for number, row in enumerate(below[start:], start + 1):
+        for place, (claim, stage) in enumerate(figures):
+            one = Comparison((claim,), (row,), by_source=bool(claim.line.sources)).computed(stage)
+            if isinstance(one, Sum):
+                low, high = sums[place].low + one.interval.low, sums[place].high + one.interval.high
+                sums[place] = Interval(low, high)
+        stated = (claim.line.interval(stage) for claim, stage in figures)
+        if figures and all(each.meets(one) for each, one in zip(sums, stated, strict=True) if one):
+            end = number
+        elif end is not None:
+            break
+    return end
 
 
 def claims(value: Plan | Report) -> Iterator[Claim]:

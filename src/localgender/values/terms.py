@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from pendulum import Date
 
 from localgender._display import brief
@@ -194,14 +194,23 @@ class Term:
         return False
 
     def leaves(self, other: Term) -> bool:
-        """Tell whether stated days lie outside another term's; an open start has no lower end."""
+        """Tell whether stated days lie outside another term's; an open start has no lower end.
+
+        What is to be done before the day after its last, «до 01.01.2027», is done within it.
+        """
         if not other.spans and not other.deadlines:
             return False
         latest = max([span.last for span in other.spans] + list(other.deadlines))
+        within = (latest if _follows(latest, until) else until for until in self.deadlines)
+        mine = evolve(self, deadlines=within)
         if other.deadlines:
-            return any(each.last > latest for each in self.closed())
-        mine = self.closed(other.spans[0].first)
-        return not all(any(span.covers(each) for span in other.spans) for each in mine)
+            return any(each.last > latest for each in mine.closed())
+        closed = mine.closed(other.spans[0].first)
+        return not all(any(span.covers(each) for span in other.spans) for each in closed)
+
+
+def _follows(one: datetime.date, other: datetime.date) -> bool:
+    return other.toordinal() == one.toordinal() + 1
 
 
 def years(first: int, last: int | None = None) -> Term:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Asked, value_of
@@ -68,7 +70,8 @@ def _measures_money(documents: Documents) -> Iterator[Change]:
     )
     for pair in documents.both.measures:
         sides = (Side(pair.old, olds[pair.old].funding), Side(pair.new, news[pair.new].funding))
-        yield from money_changes(*sides, Like())
+        for change in money_changes(*sides, Like()):
+            yield evolve(change, similarity=pair.similarity)
 
 
 def _plans(documents: Documents) -> Iterator[Change]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -63,6 +63,7 @@ class Item:
         group: What it stands under, in words that hold on both sides.
         rest: Everything else that tells it apart.
         anchored: Whether its number alone may tell what it is, when words do not.
+        marks: By sort what else may be recognised, such as its executors; a sort it is silent of is left out.
         words: Words of the title.
         tokens: Stems of the title.
         code: Its own number.
@@ -73,6 +74,7 @@ class Item:
     group: Hashable = None
     rest: Hashable = None
     anchored: bool = True
+    marks: Mapping[str, frozenset[Any]] = field(factory=dict)
     words: tuple[str, ...] = field(init=False)
     tokens: frozenset[Token] = field(init=False)
     code: Code | None = field(init=False)
@@ -224,6 +226,12 @@ def _rarest(ranks: frozenset[int]) -> list[int]:
     return sorted(ranks)[: len(ranks) + 1 - -(-len(ranks) // 3)]
 
 
+def _replaced(old: Item, new: Item) -> bool:
+    """Tell whether nothing of the old stands in the new, of two sorts of things or more that both state."""
+    both = old.marks.keys() & new.marks.keys()
+    return len(both) > 1 and all(old.marks[sort].isdisjoint(new.marks[sort]) for sort in both)
+
+
 def _by_address(olds: Sequence[Item], news: Sequence[Item]) -> list[Match]:
     """Match what bears the same number in the same place, when words do not help or are few alike."""
     there = {new.ref: new for new in news}
@@ -232,7 +240,8 @@ def _by_address(olds: Sequence[Item], news: Sequence[Item]) -> list[Match]:
         new = there.get(old.ref)
         if new is None or old.group != new.group:
             continue
-        if old.anchored or not (old.words and new.words):
+        worded = old.words and new.words
+        if not worded or (old.anchored and not _replaced(old, new)):
             silent = not old.words and not new.words
             found.append((old, new, None if silent else similarity(old.tokens, new.tokens)))
     return found

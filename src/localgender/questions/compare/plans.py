@@ -14,6 +14,7 @@ from localgender.model.plan import Measure, Plan
 from localgender.questions.compare.changes import Change, ChangeKind
 from localgender.questions.compare.matching import Item, Pair, matched, tokens, words
 from localgender.questions.compare.outline import GoalAt, MeasureAt, Outline, outline
+from localgender.values.money import Money
 from localgender.values.refs import PLAN, Ref
 
 Marks = Mapping[Ref, Hashable]
@@ -65,9 +66,27 @@ def _measures(left: Outline, right: Outline, goals: Iterable[Pair]) -> tuple[Pai
 
 def _measure_items(side: Outline, marks: Marks) -> list[Item]:
     return [
-        Item(at.ref, at.measure.title, marks[at.goals[-1]], evolve(at.measure, code=None, title=None))
+        Item(
+            at.ref,
+            at.measure.title,
+            marks[at.goals[-1]],
+            evolve(at.measure, code=None, title=None),
+            marks=_recognised(at.measure),
+        )
         for at in side.measures
     ]
+
+
+def _recognised(measure: Measure) -> dict[str, frozenset[Any]]:
+    """Return what a measure with another title may be recognised by: when, who, and how much."""
+    planned = [(line.period, line.planned) for line in measure.funding]
+    sorts = {
+        "term": frozenset() if measure.term is None else frozenset([measure.term]),
+        "executors": frozenset(_executors(measure)),
+        # Nothing planned is what any measure may have.
+        "money": frozenset((period, money) for period, money in planned if money and money > Money(0)),
+    }
+    return {sort: marks for sort, marks in sorts.items() if marks}
 
 
 def _marks(left: Outline, right: Outline, pairs: Iterable[Pair]) -> tuple[Marks, Marks]:

@@ -31,7 +31,8 @@ def stated_total_differs(value: Plan | Report, policy: Policy) -> Iterator[Case]
 
     How it is decided: every figure stands for all amounts that are printed so, half its last digit either
     way. A total contradicts its rows when its interval and that of their sum do not meet. A total of a goal
-    sums all measures below it, one of several years the lines of those years. Totals by source are compared
+    sums all measures below it, one of several years the lines of those years. Where every table has a total
+    of its own, each sums its table, if the rows fall into such runs. Totals by source are compared
     with the rows of that source; where rows name no source, jointly, silent ones passed over; what the rows
     then have more is a warning only. Beside silent rows the others may not exceed the total.
 

@@ -26,6 +26,7 @@ from localgender.questions.rules.told import statuses_of
 from localgender.questions.status import Delivery, Status
 from localgender.values.money import Money
 from localgender.values.periods import Period
+from localgender.values.terms import Term
 
 
 def delivered_without_money(value: Plan | Report, policy: Policy) -> Iterator[Case]:
@@ -87,7 +88,8 @@ def not_due_but_reported(value: Plan | Report, policy: Policy) -> Iterator[Case]
 
     How it is decided: the term of the measure, bounded by that of the plan, is not due in the reported
     period; yet its narrative tells of work delivered or going on, or money is allocated or disbursed, or
-    its percent is above zero.
+    its percent is above zero. What is due later in the same year may be prepared and have its money; only
+    what is delivered or disbursed before then is named.
 
     What it does not see: measures whose term has no dates, and money that is planned only.
 
@@ -103,7 +105,7 @@ def not_due_but_reported(value: Plan | Report, policy: Policy) -> Iterator[Case]
     for row, status, period in _told(value, policy):
         due = due_period(row.measure.term, period, plan_of(value).term)
         if due is Reason.NOT_DUE:
-            yield _early_or_late(row, status, period)
+            yield _early_or_late(row, status, period, soon=_later_this_year(row, period, plan_of(value).term))
         elif isinstance(due, Reason):
             yield not_checkable(row.ref, reason=due)
         else:
@@ -147,9 +149,16 @@ def _at_zero(row: Row, status: Status, period: Period | None) -> Case:
     return inconsistent(row.ref, printed=percent, planned=planned, period=period, **_quoted(status))
 
 
-def _early_or_late(row: Row, status: Status, period: Period | None) -> Case:
-    signs = _signs(row, period)
-    working = status.delivery in (Delivery.DELIVERED, Delivery.ONGOING)
+def _later_this_year(row: Row, period: Period | None, plan: Term | None) -> bool:
+    """Tell whether a measure is due between a period and the end of its year."""
+    if period is None or period.last == (end := Period.year(period.last.year).last):
+        return False
+    return not isinstance(due_period(row.measure.term, Period(period.last, end), plan), Reason)
+
+
+def _early_or_late(row: Row, status: Status, period: Period | None, *, soon: bool) -> Case:
+    signs = _signs(row, period, stages=_SPENT if soon else _GIVEN)
+    working = status.delivery is Delivery.DELIVERED or (status.delivery is Delivery.ONGOING and not soon)
     if signs or working:
         quoted = _quoted(status) if working else {}
         return inconsistent(row.ref, term=row.measure.term, period=period, **signs, **quoted)
@@ -158,10 +167,13 @@ def _early_or_late(row: Row, status: Status, period: Period | None) -> Case:
     return consistent(row.ref)
 
 
-def _signs(row: Row, period: Period | None) -> dict[str, Any]:
+_GIVEN, _SPENT = (Stage.ALLOCATED, Stage.DISBURSED), (Stage.DISBURSED,)
+
+
+def _signs(row: Row, period: Period | None, *, stages: tuple[Stage, ...]) -> dict[str, Any]:
     """Return the figures that tell of work or money."""
     lines = of_period(row.funding, period)
-    sums = {stage.value: summed(lines, stage) for stage in (Stage.ALLOCATED, Stage.DISBURSED)}
+    sums = {stage.value: summed(lines, stage) for stage in stages}
     signs: dict[str, Any] = {name: money for name, money in sums.items() if money and money > Money(0)}
     percent = row.progress.stated_percent if row.progress else None
     return signs | ({"printed": percent} if percent and percent.value > 0 else {})

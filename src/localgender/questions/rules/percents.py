@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from localgender.findings import Severity
-from localgender.model.funding import Stage
+from localgender.model.funding import FundingPeriod, Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Row, rows, summed
@@ -23,6 +23,7 @@ from localgender.questions.rules.rule import (
 )
 from localgender.questions.rules.told import explanations_of
 from localgender.values.money import Money
+from localgender.values.percents import Percent
 from localgender.values.refs import Ref, RefKind
 
 
@@ -32,8 +33,8 @@ def percent_unexplained(value: Plan | Report, policy: Policy) -> Iterator[Case]:
     Why it matters: readers compare percents of which nobody can say what they are percents of.
 
     How it is decided: disbursed/planned, allocated/planned and disbursed/allocated are tried, each rounded
-    as printed, rounded to a whole percent, and over all amounts that are printed so. A row of which every
-    base is undefined is not applicable.
+    as printed, rounded to a whole percent, and over all amounts that are printed so. Of a row with several
+    sources the percent may be that of one of them. A row of which every base is undefined is not applicable.
 
     What it does not see: physical completion that happens to equal a share of money.
 
@@ -49,8 +50,8 @@ def percent_unexplained(value: Plan | Report, policy: Policy) -> Iterator[Case]:
     >>> outcomes("95.2"), outcomes("90.0")
     (['consistent'], ['inconsistent'])
     """
-    for where, explanation in explanations_of(value):
-        yield _unexplained(where, explanation)
+    for row, explanation in zip(rows(value), explanations_of(value), strict=True):
+        yield _unexplained(row.ref, explanation[1], row.funding)
 
 
 def total_percent_unexplained(value: Plan | Report, policy: Policy) -> Iterator[Case]:
@@ -76,19 +77,27 @@ def total_percent_unexplained(value: Plan | Report, policy: Policy) -> Iterator[
     """
     for number, total in enumerate(value.stated_totals, start=1):
         where = Ref(RefKind.TOTAL, nth=number)
-        yield _unexplained(where, explain_percent(value, where), label=total.label)
+        yield _unexplained(where, explain_percent(value, where), total.funding, label=total.label)
 
 
-def _unexplained(where: Ref, explanation: PercentExplanation, label: str = "") -> Case:
+def _unexplained(
+    where: Ref, explanation: PercentExplanation, lines: Collection[FundingPeriod], label: str = ""
+) -> Case:
     if explanation.printed is None:
         return not_applicable(where, reason=Reason.NO_PERCENT)
     if not explanation.defined:
         return not_applicable(where, reason=Reason.PERCENT_UNDEFINED)
-    if explanation.explaining:
+    if explanation.explaining or _of_one_source(explanation.printed, lines):
         return consistent(where)
     candidates = tuple((basis.name.value, basis.computed) for basis in explanation.defined)
     facts: dict[str, Any] = {"label": label} if label else {}
     return inconsistent(where, printed=explanation.printed, candidates=candidates, **facts)
+
+
+def _of_one_source(printed: Percent, lines: Collection[FundingPeriod]) -> bool:
+    """Tell whether the money of one of several sources gives a percent, which then stands beside it."""
+    several = len({line.sources for line in lines}) > 1
+    return several and any(explain_percent(printed, line).explaining for line in lines)
 
 
 def percent_basis_varies(value: Plan | Report, policy: Policy) -> Iterator[Case]:

@@ -77,11 +77,13 @@ def _coarsest(units: int, decimals: int) -> int:
 def tie_percents(ledger: Ledger, value: Plan | Report) -> None:
     """Tie every percent to the base that is common in the document, when one is.
 
-    A percent that only another base gives, and one of nothing, is merely unusual.
+    A percent that only another base or a single source gives, and one of nothing, is merely unusual.
     """
     found = list(_shares(ledger, value))
     kept = [_kept(ledger, shares) for shares in found]
-    counted = Counter(base for ties in kept for base in ties)
+    counted = Counter(
+        base for shares, ties in zip(found, kept, strict=True) for base in _compatible(ledger, shares, ties)
+    )
     common = max(STAGE_BASES, key=lambda base: counted[base])
     defined = [any(ledger.value(share.wholes) for share in shares.values()) for shares in found]
     # Where most percents are of something else, such as work done, money does not contradict them.
@@ -92,7 +94,21 @@ def tie_percents(ledger: Ledger, value: Plan | Report) -> None:
             ledger.ties.append(ties[common])
         elif common in shares:
             undefined = not ledger.value(shares[common].wholes)
-            ledger.ties.append(evolve(shares[common].widest(ledger), firm=not ties and not undefined))
+            other = bool(ties) or undefined or _of_one_line(ledger, shares)
+            ledger.ties.append(evolve(shares[common].widest(ledger), firm=not other))
+
+
+def _of_one_line(ledger: Ledger, shares: Mapping[PercentBase, Share]) -> bool:
+    """Tell whether a percent of several sources is the relation of the amounts of one of them."""
+    lines = [
+        Share(share.percent, (part,), (whole,))
+        for share in shares.values()
+        for part in share.parts
+        for whole in share.wholes
+        if ledger.cells[part].line is ledger.cells[whole].line and ledger.value([whole])
+    ]
+    sources = {line.sources for each in lines if (line := ledger.cells[each.parts[0]].line)}
+    return len(sources) > 1 and any(line.narrowest(ledger) for line in lines)
 
 
 def _kept(ledger: Ledger, shares: Mapping[PercentBase, Share]) -> dict[PercentBase, Tie]:
@@ -100,6 +116,15 @@ def _kept(ledger: Ledger, shares: Mapping[PercentBase, Share]) -> dict[PercentBa
     defined = ((base, share) for base, share in shares.items() if ledger.value(share.wholes))
     found = ((base, share.narrowest(ledger)) for base, share in defined)
     return {base: tie for base, tie in found if tie is not None}
+
+
+def _compatible(
+    ledger: Ledger, shares: Mapping[PercentBase, Share], ties: Mapping[PercentBase, Tie]
+) -> set[PercentBase]:
+    """Return the bases that a percent does not speak against: a zero is also printed for 0 of 0."""
+    zero = any(ledger.cells[tie.percent or 0].value == 0 for tie in ties.values())
+    empty = {base for base, share in shares.items() if zero and not ledger.value(share.wholes)}
+    return empty | set(ties)
 
 
 def _shares(ledger: Ledger, value: Plan | Report) -> Iterator[dict[PercentBase, Share]]:

@@ -35,9 +35,10 @@ class Change:
     strain: int
 
     @property
-    def rank(self) -> tuple[int, int, int, int]:
-        """The likelier, the less."""
-        return (self.slip.rank, self.odd, self.confirmed, self.strain)
+    def rank(self) -> tuple[int, int, int, int, int]:
+        """The likelier, the less; two digits are swapped as easily as one is changed."""
+        smallest = max(self.slip.rank, Slip.SWAPPED_DIGITS.rank)
+        return (smallest, self.odd, self.slip.rank, self.confirmed, self.strain)
 
 
 @frozen(eq=False)

@@ -8,7 +8,7 @@ from localgender.model.funding import FundingPeriod, Source, Stage
 from localgender.model.plan import Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Row, plan_of, rows
-from localgender.questions.sums import Claim, claims, comparisons, in_scope
+from localgender.questions.sums import Claim, claims, comparisons, in_scope, of_tables
 from localgender.questions.suspects.ledger import Ledger
 from localgender.values.codes import Code
 from localgender.values.periods import Period
@@ -38,10 +38,12 @@ def tie_sums(ledger: Ledger, value: Plan | Report) -> None:
 
 def _stated(value: Plan | Report) -> dict[_Key, list[Claim]]:
     stated: dict[_Key, list[Claim]] = {}
+    # What a table says of its own rows is not what its goals come to.
+    tables = of_tables(value, tuple(rows(value)))
     for claim in claims(value):
-        stated.setdefault((claim.total.scope.subject, claim.line.period, claim.line.sources), []).append(
-            claim
-        )
+        if claim.ref not in tables:
+            key = claim.total.scope.subject, claim.line.period, claim.line.sources
+            stated.setdefault(key, []).append(claim)
     return stated
 
 
