@@ -24,9 +24,9 @@ from localgender.errors import NotationError, UnreadableDocumentError
 from localgender.exchange.frames.register import Register, read_register, register
 from localgender.intake import FORMATS
 from localgender.model.community import Community
-from localgender.questions.aggregate import one_of
 from localgender.questions.collected import Collected
 from localgender.questions.policy import Policy
+from localgender.values.words import one_of
 
 Progress = Callable[[int, int, str], None]
 Communities = Register | Iterable[Community] | Mapping[str, Community | str] | str | os.PathLike[str]

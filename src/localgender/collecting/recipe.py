@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from functools import cached_property
 from importlib import import_module
-from typing import Any
 
 from attrs import astuple, field, frozen
 
@@ -15,12 +14,9 @@ from localgender.exchange.frames.register import Register
 from localgender.exchange.frames.tables import TABLES
 from localgender.exchange.versions import FORMAT
 from localgender.questions.policy import Policy
+from localgender.values.parts import tuple_of
 
 _DIGITS = 16
-
-
-def _tuple(value: Any) -> tuple[Any, ...]:
-    return tuple(value)
 
 
 @frozen
@@ -36,8 +32,8 @@ class Recipe:
     """
 
     kind: str | None
-    layouts: tuple[Layout, ...] = field(converter=_tuple)
-    formats: tuple[Format, ...] = field(converter=_tuple)
+    layouts: tuple[Layout, ...] = field(converter=tuple_of)
+    formats: tuple[Format, ...] = field(converter=tuple_of)
     policy: Policy
     communities: Register = field(default=Register(()))
 

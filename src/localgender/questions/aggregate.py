@@ -19,7 +19,7 @@ from localgender.values.intervals import Interval
 from localgender.values.money import Money
 from localgender.values.periods import Period
 from localgender.values.refs import ByRef, Ref
-from localgender.values.words import one_of as one_of  # noqa: PLC0414 - others ask for it here
+from localgender.values.words import one_of
 
 
 @frozen

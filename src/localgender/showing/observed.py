@@ -16,22 +16,12 @@ from localgender.questions.suppression.sensitive import telling_of_few
 from localgender.showing.catalogue import Said
 from localgender.showing.measured import named
 from localgender.showing.names import name
+from localgender.showing.statuses import Named
 from localgender.showing.tables import Heading, Table
 from localgender.showing.wording import Phrase, phrase
 from localgender.values.quantities import quantity
 
 Told = Statistics | Reading[Statistics]
-
-
-@frozen
-class Named:
-    """Word of an enumeration, not yet in a language."""
-
-    word: str
-
-    def said(self, language: str) -> str:
-        """Say it in a language."""
-        return name(self.word, language)
 
 
 @frozen

@@ -13,6 +13,7 @@ from localgender.questions.status import Delivery, Status, Statuses, StatusReaso
 from localgender.questions.status.money import Funding
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.figures import unit_for
+from localgender.showing.names import name
 from localgender.showing.tables import Table
 from localgender.showing.wording import Phrase, phrase
 from localgender.values.codes import Code
@@ -130,17 +131,28 @@ def number_of(where: Ref) -> Ref | Code | None:
     return where.code if where.coded and where.nth == 1 else where
 
 
+@frozen
+class Named:
+    """Word of an enumeration, not yet in a language; among the words of a phrase it would be plain text."""
+
+    word: str
+
+    def said(self, language: str) -> str:
+        """Say it in a language."""
+        return name(self.word, language)
+
+
 def counted(words: Iterable[Delivery | Funding]) -> tuple[Phrase, ...]:
     """Say how many measures have each word of an axis, in the order of the axis.
 
-    >>> [each.said("en") for each in counted([Funding.UNFUNDED, Funding.UNFUNDED, Funding.DISBURSED])]
-    ['unfunded: 2', 'disbursed: 1']
+    >>> [each.said("en") for each in counted([Funding.NONE_PLANNED, Funding.NONE_PLANNED, Funding.DISBURSED])]
+    ['no money planned: 2', 'disbursed: 1']
     """
     words = tuple(words)
     axis = type(words[0]) if words else ()
     numbers = [(word, words.count(word)) for word in axis if word in words]
     return tuple(
-        Phrase(Said("{status}: {count}"), {"status": word, "count": count}) for word, count in numbers
+        Phrase(Said("{status}: {count}"), {"status": Named(word), "count": count}) for word, count in numbers
     )
 
 

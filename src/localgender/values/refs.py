@@ -14,6 +14,7 @@ from localgender.errors import CodeError, TermError, UnknownRefError
 from localgender.values.codes import Code, code
 from localgender.values.periods import Period, as_period
 from localgender.values.texts import text as one_spelling
+from localgender.values.words import nearest
 
 
 class RefKind(StrEnum):
@@ -300,7 +301,4 @@ class ByRef(Mapping[Ref, T]):
 
 def unknown(wanted: Ref, known: Iterable[Ref]) -> UnknownRefError:
     """Make the error for an address that is not there, naming the nearest that is."""
-    import difflib  # of no use until an address is wrong
-
-    nearest = difflib.get_close_matches(str(wanted), map(str, known), n=1, cutoff=0.0)
-    return UnknownRefError(str(wanted), nearest[0] if nearest else None)
+    return UnknownRefError(str(wanted), nearest(wanted, known))

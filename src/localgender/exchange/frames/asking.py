@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from localgender.errors import FrameOverflowError, MissingExtraError
 from localgender.model.funding import Stage
-from localgender.questions.aggregate import one_of
+from localgender.values.words import one_of
 
 F = TypeVar("F")
 

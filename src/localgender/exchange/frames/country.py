@@ -9,7 +9,8 @@ from localgender.exchange.frames.engines import framed
 from localgender.exchange.frames.records import records
 from localgender.exchange.frames.register import register
 from localgender.exchange.frames.tables import TABLES
-from localgender.questions.aggregate import Asked, one_of
+from localgender.questions.aggregate import Asked
+from localgender.values.words import one_of
 
 
 def frame(table: str, rows: Iterable[Mapping[str, Any]], backend: str | None = None) -> Any:

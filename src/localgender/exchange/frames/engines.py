@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from localgender.errors import FrameOverflowError, MissingExtraError
-from localgender.questions.aggregate import one_of
+from localgender.values.words import one_of
 
 BACKENDS = ("pandas", "polars", "pyarrow")
 

@@ -25,7 +25,7 @@ from localgender.exchange.frames.asking import (
     stated,
 )
 from localgender.model.funding import Stage
-from localgender.questions.aggregate import one_of
+from localgender.values.words import one_of
 
 F = TypeVar("F")
 

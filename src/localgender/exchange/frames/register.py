@@ -103,6 +103,9 @@ def register(given: Register | Iterable[Community] | Mapping[str, Community | st
     >>> register({"Зорянська міська територіальна громада": "UA59080000000000001"}).entries[0].katottg
     'UA59080000000000001'
 
+    Args:
+        given: Communities, names with their codes or communities, or a register, which stays as it is.
+
     Raises:
         NotationError: A ValueError, for a code that is not «UA» and 17 digits, or a blank name.
     """
@@ -121,6 +124,9 @@ def read_register(file: str | os.PathLike[str]) -> Register:
 
     Separated by commas, semicolons or tabs, in UTF-8; other columns are passed over, and headers may be
     Ukrainian («громада», «КАТОТТГ», «область», «район»).
+
+    Args:
+        file: Path of the table.
 
     Raises:
         OSError: When it cannot be opened.
