@@ -421,3 +421,22 @@ def test_what_the_programme_approved_is_planned_and_what_the_budget_did_is_alloc
     assert [each and each.kopiykas for each in stages] == [
         each * line.step.kopiykas for each in (400, 360, 351)
     ]
+
+
+def test_two_words_for_spent_money_of_different_sources_are_one_stage() -> None:
+    """Beside each other for one source the first is what was given."""
+
+    def told(*headers: str) -> list[tuple[str, bool, bool]]:
+        heads = "\t".join(headers)
+        text = (
+            "Звіт про виконання Програми «Участь» за 2024 рік\n(тис. грн)\n"
+            f"№\tЗахід\tТермін\tВиконавці\t{heads}\tРезультат\n"
+            "1\tЛітня школа\t2023-2025\tВідділ освіти\t40,0\t36,0\tНавчено 60 учениць.\n"
+        )
+        lines = lg.read_report(text.encode()).value.progress[0].funding
+        return [(each.source, each.allocated is not None, each.disbursed is not None) for each in lines]
+
+    assert told("Профінансовано, Місцевий бюджет", "Використано, Державний бюджет") == [
+        ("community", False, True), ("state", False, True)
+    ]  # fmt: skip
+    assert told("Профінансовано", "Використано") == [("", True, True)]
