@@ -179,3 +179,14 @@ def test_columns_may_ask_who_and_when() -> None:
     (measure,) = reading.value.measures
     assert (measure.title, measure.term, len(measure.involvements)) == ("Клуб", lg.years(2025), 1)
     assert unread(reading) == []
+
+
+def test_a_preposition_may_be_spelt_both_ways_in_a_header() -> None:
+    reading = report(
+        "Звіт про виконання Програми рівності Тихої сільської ради за 2024 рік, грн",
+        table(
+            "№ | Захід | Обсяг за програмою | Передбачено у бюджеті | Використано", "1 | Клуб | 50 | 45 | 44"
+        ),
+    )
+    (line,) = reading.value.progress_of("1").funding
+    assert (line.planned, line.allocated, line.disbursed) == (lg.uah(50), lg.uah(45), lg.uah(44))

@@ -22,6 +22,8 @@ from localgender.values.terms import Season
 
 MONEY = (Role.PLANNED, Role.ALLOCATED, Role.ACTUAL, Role.FINANCED, Role.DISBURSED)
 _SIGNS = str.maketrans({"%": " відсоток ", "№": " номер "})
+# «Передбачено у бюджеті» is «передбачено в бюджеті».
+_ONE_SPELLING = {"у": "в", "із": "з", "зі": "з"}
 _TOTAL = frozenset(stems("всього усього разом загалом"))
 _BESIDE_A_YEAR = _TOTAL | frozenset(
     stems(
@@ -268,7 +270,8 @@ def _with_measure(columns: tuple[Column, ...], layout: Layout) -> tuple[Column, 
 
 def header_stems(text: str) -> tuple[str, ...]:
     """Return the stems of a header's words, its signs spelled out."""
-    return stems(text.translate(_SIGNS) if "%" in text or "№" in text else text)
+    words = stems(text.translate(_SIGNS) if "%" in text or "№" in text else text)
+    return tuple(_ONE_SPELLING.get(word, word) for word in words)
 
 
 def is_told(column: Column, text: str) -> bool:
