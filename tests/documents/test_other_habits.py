@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tables import plan, report, table, unread
+from tables import plan, report, table, totals, unread
 
 import localgender as lg
 
@@ -236,3 +236,28 @@ def test_a_measure_with_a_bracketed_number_stays_in_its_column() -> None:
 def test_the_number_of_a_row_may_be_headed_by_a_letter() -> None:
     reading = plan(PROGRAMME, table("N | Захід | Термін", "1 | Курси | 2025"))
     assert [str(measure.code) for measure in reading.value.measures] == ["1"]
+
+
+MEASURES = table("№ | Захід | Термін | 2025, тис. грн", "1 | Клуб | 2025 | 60", "2 | Притулок | 2025 | 40")
+
+
+def test_resources_may_be_headed_as_indicators() -> None:
+    rows = table(
+        "Показник | 2025 | Разом",
+        "Обсяг ресурсів, усього: | 100 | 100",
+        "місцевий бюджет | 80 | 80",
+        "інші джерела | 20 | 20",
+    )
+    reading = plan(PROGRAMME, "Ресурсне забезпечення, тис. грн", rows, MEASURES)
+    labels = ["Обсяг ресурсів, усього:", "місцевий бюджет", "інші джерела"]
+    assert [label for label, _, _ in totals(reading)] == labels
+    assert not lg.audit(reading).of("stated-total-differs")
+
+
+@pytest.mark.parametrize("row", ["Видатки місцевого бюджету | 100 | 100", "Всього осіб | 80 | 80"])
+def test_indicators_of_anything_else_are_no_resources(row: str) -> None:
+    reading = plan(
+        PROGRAMME, table("Показник | 2025 | Разом", "Кількість звернень | 120 | 120", row), MEASURES
+    )
+    assert totals(reading) == []
+    assert "Кількість звернень" in unread(reading)
