@@ -78,6 +78,24 @@ def test_statistics_stay_statistics_beside_words(rows: list[str], figures: int) 
     assert len(value.observations) == figures
 
 
+def test_duties_beside_statistics_do_not_hide_them() -> None:
+    told = lg.read(
+        tabbed(
+            "Управління надає звітну інформацію. Створити координаційну раду з питань рівності.",
+            "Депутати рад",
+            "Громада | Жінки | Чоловіки | Відповідальна особа",
+            "Вербівська | 12 | 14 | відділ освіти",
+            "Тиха | 4 | 22 | центр",
+        )
+    ).value
+    assert isinstance(told, lg.Statistics)
+
+
+def test_a_table_of_spheres_by_year_is_no_plan() -> None:
+    told = lg.read(tabbed("Зайняті, осіб", "Сфера | 2023 | 2024", "Освіта | 120 | 130", "Культура | 20 | 30"))
+    assert isinstance(told.value, lg.Statistics)
+
+
 PADDED = f"{PROGRAMME}\n№ ; Захід ; Виконавці ; Термін ; Сума, тис. грн\n"
 
 

@@ -32,7 +32,7 @@ _BESIDE_A_YEAR = _TOTAL | frozenset(
     )
 )
 # Without a year, a number or a sum beside them such words head the terms of measures, not money.
-_TIME = frozenset(stems("рік роки р рр квартал півріччя місяць період за у в по"))
+_TIME = frozenset(stems("рік роки р рр квартал півріччя місяць період"))
 _INTENDED = frozenset(
     stems("план плановий заплановано передбачено прогнозний прогноз орієнтовний потреба розрахунковий")
 )
