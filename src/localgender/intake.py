@@ -268,7 +268,7 @@ def _told(document: Document) -> list[Reading[Mechanism] | Reading[Statistics]]:
         told.append(interpret_council(document))
     figures = interpret_statistics(document)
     told += [figures] if figures.value.observations else []
-    return [] if any(map(hides_measures, told)) else told
+    return [each for each in told if not hides_measures(each)]
 
 
 def _left(reading: Reading[Any]) -> int:

@@ -56,7 +56,7 @@ def drafts(row: Row, ledger: Ledger) -> list[Draft]:
         ledger.notice("cell-split", row.place, codes=tuple(draft.code for draft in made))
     _share_terms(row, made, ledger)
     _share_executors(row, made, ledger)
-    _add_executors(row, made)
+    _add_executors(row, made, ledger)
     return made
 
 
@@ -129,12 +129,19 @@ def _share_executors(row: Row, made: list[Draft], ledger: Ledger) -> None:
             draft.executors = printed
 
 
-def _add_executors(row: Row, made: list[Draft]) -> None:
+def _add_executors(row: Row, made: list[Draft], ledger: Ledger) -> None:
     """Add those of further columns, «Співвиконавці» or «Партнери», to every measure of the row."""
     for printed in row.all(Role.EXECUTORS)[1:]:
-        further = [
-            _involved(named, printed) for group in executors_in(printed.text).groups for named in group
-        ]
+        found = executors_in(printed.text)
+        further = [_involved(named, printed) for group in found.groups for named in group]
+        if not found.sure or len(made) > 1:
+            ledger.notice(
+                "executors-unsure",
+                row.place,
+                text=printed.text,
+                groups=len(found.groups),
+                measures=len(made),
+            )
         for draft in made:
             known = {involvement.executor for involvement, _ in draft.involvements}
             draft.involvements += [each for each in further if each[0].executor not in known]

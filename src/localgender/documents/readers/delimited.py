@@ -12,8 +12,10 @@ from localgender.documents.grid import Grid, Paragraph
 Record = list[str]
 
 _HINT = re.compile("sep=([;,\t])\n")
-_PADDING = re.compile(r"(?:(?<=\n)|\A| +);(?= |\n|\Z)")
-_HASTY = re.compile(r'"[^"]*"| *; *')
+# A run of blanks is tried once, from its first.
+_PADDING = re.compile(r"(?:(?<=\n)|\A|(?<! ) ++);(?= |\n|\Z)")
+_HASTY = re.compile(r'"[^"]*+"|(?:(?<! ) ++)?; *+')
+_MARKED = re.compile("(?:(?<! ) ++)?\x02 *+")
 _FEW_LINES = 3
 # What a spreadsheet would calculate is exported with an apostrophe in front.
 RISKY = r"[=+\-@\t\n＝＋－＠]"
@@ -55,7 +57,7 @@ def _padded(text: str) -> list[Record]:
     if 2 * padded < plain.count(";") or not padded:
         return []
     hasty = _HASTY.sub(lambda found: found[0] if found[0][0] == '"' else ";", text)
-    inside = re.sub(" *\x02 *", ";", _PADDING.sub("\x02", text).replace(";", "\x01"))
+    inside = _MARKED.sub(";", _PADDING.sub("\x02", text).replace(";", "\x01"))
     tried = [_consistent(list(_split(each, ";")), ";") for each in (inside, hasty)]
     best = max(tried, key=_alike)
     return [[cell.replace("\x01", ";").strip(" ") for cell in record] for record in best]
