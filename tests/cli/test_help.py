@@ -45,6 +45,7 @@ def test_examples_of_the_help_work_as_they_stand(command: str, example: str, tmp
     (tmp_path / "дані.docx").write_text(FIGURES, "utf8")
     (tmp_path / "звіти").mkdir()
     shutil.copy(SAMPLE / "zhytomyr-report-2023.txt", tmp_path / "звіти")
+    (tmp_path / "громади.csv").write_text("громада;область\nЗорянська громада;Сумська\n", "utf8")
     for number, unit in enumerate(("Відділ освіти", "Відділ культури"), 1):
         (tmp_path / f"звіт-{number}.docx").write_text(unit_report(unit, "10,0"), "utf8")
     assert example.startswith(f"localgender {command} ")

@@ -202,3 +202,19 @@ def test_another_process_that_collects_is_not_disturbed(folder: Path, output: Pa
         refused.append(caught.value)
 
     assert len(collect(folder, output, progress=meanwhile).of("read")) == len(refused) == 3
+
+
+def test_a_register_fills_in_what_documents_do_not_print(folder: Path, output: Path, tmp_path: Path) -> None:
+    title, *lines = report(4).split("\n")
+    put(
+        folder,
+        "перша.txt",
+        "\n".join([title.replace("Програми", "Програми Зорянської міської ради"), *lines]),
+    )
+    register = put(tmp_path, "громади.csv", "громада;область\nЗорянська міська громада;Сумська\n")
+    assert len(collect(folder, output, communities=register).of("read")) == 3
+    (known,) = (row for row in rows(output, "documents") if row["file"] == "перша.txt")
+    assert (known["region"], known["register"], known["filled"]) == ("Сумська область", "one", "region")
+    assert {row["region"] for row in rows(output, "measures")} == {"Сумська область", None}
+    same = lg.frames.read_register(register)
+    assert len(collect(folder, output, communities=same).of("unchanged")) == 3

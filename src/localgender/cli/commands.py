@@ -15,6 +15,7 @@ from localgender.cli.options import (
     CALENDAR,
     COLOUR,
     COMMON,
+    COMMUNITIES,
     COMMUNITY,
     DATA,
     EVERY_FILE,
@@ -254,6 +255,7 @@ COMMANDS = (
             WORKERS,
             SECONDS,
             PATTERN,
+            COMMUNITIES,
             PRUNE,
             STRICT,
             EVERY_FILE,
@@ -265,6 +267,7 @@ COMMANDS = (
         ),
         (
             "localgender collect звіти/ -o країна/",
+            "localgender collect звіти/ -o країна/ --communities громади.csv",
             "localgender collect звіти/ -o країна/ --workers 4 --prune --format json",
         ),
     ),

@@ -42,6 +42,7 @@ def _collected(options: Options) -> Collected:
             options.output,
             kind=options.kind,
             pattern=options.pattern,
+            communities=options.communities or (),
             layouts=files.layouts_of(options),
             workers=options.workers,
             seconds=options.seconds,

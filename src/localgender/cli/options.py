@@ -117,6 +117,11 @@ PATTERN = Option(
 PRUNE = Option(
     "--prune", Said("forget files that are gone; they stay when left out"), {"action": "store_true"}
 )
+COMMUNITIES = Option(
+    "--communities",
+    Said("CSV of communities (community, katottg, region, district), to fill in what documents do not print"),
+    {"metavar": "CSV"},
+)
 EVERY_FILE = Option("--all", Said("every file, also those read without doubt"), {"action": "store_true"})
 FILE = Said("path of a document, or - for standard input")
 TO = Option("--to", Said("what to write"), {"required": True, "choices": EXPORTS})

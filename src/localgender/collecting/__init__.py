@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -21,12 +21,15 @@ from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Layout
 from localgender.documents.readers.format import Format
 from localgender.errors import NotationError, UnreadableDocumentError
+from localgender.exchange.frames.register import Register, read_register, register
 from localgender.intake import FORMATS
+from localgender.model.community import Community
 from localgender.questions.aggregate import one_of
 from localgender.questions.collected import Collected
 from localgender.questions.policy import Policy
 
 Progress = Callable[[int, int, str], None]
+Communities = Register | Iterable[Community] | Mapping[str, Community | str] | str | os.PathLike[str]
 _KINDS = ("report", "plan")
 
 
@@ -39,6 +42,7 @@ def collect(
     layouts: Iterable[Layout] = LAYOUTS,
     formats: Iterable[Format] = FORMATS,
     policy: Policy | None = None,
+    communities: Communities = (),
     workers: int | None = None,
     seconds: float | None = 300,
     prune: bool = False,
@@ -62,6 +66,8 @@ def collect(
         layouts: Families of tables to try.
         formats: Formats to try; with several workers their functions must be importable.
         policy: Limits of sizes, choices of the questions, and `unread_share`.
+        communities: Register out of which code and region are filled in where a document is silent: a CSV
+            file as `frames.read_register` reads it, communities, or a mapping from names to codes.
         workers: Processes that read side by side; as many as processors when left out, 1 for none but this.
         seconds: How long one document may take before it counts as failed; None for no limit.
         prune: Forget files of earlier runs that are gone; else they stay. Nothing is forgotten where no file
@@ -72,17 +78,19 @@ def collect(
         What became of every file, those of earlier runs among them.
 
     Raises:
-        NotationError: A ValueError, for another kind, or no workers or seconds at all.
+        NotationError: A ValueError, for another kind, no workers or seconds at all, or a code of a community
+            that is none.
         MissingExtraError: An ImportError, before anything is done, when pyarrow is not installed.
-        OSError: When the folder cannot be looked into, or the output cannot be written.
+        OSError: When the folder or the register cannot be opened, or the output cannot be written.
         UnfitFolderError: A ValueError, when the output is the folder itself, or belongs to another one.
         FolderBusyError: A RuntimeError, when another process collects into the output.
         WorkerError: A RuntimeError, when processes cannot be begun, as from a script without a guard.
-        SerializationError: A ValueError, when the output holds tables that are none of these.
+        SerializationError: A ValueError, when the output holds tables that are none of these, or the register
+            is none.
     """
     tables.needed()
     _check(kind, workers, seconds)
-    recipe = Recipe(kind, layouts, formats, policy or Policy())
+    recipe = Recipe(kind, layouts, formats, policy or Policy(), _register(communities))
     dataset = Dataset(Path(output))
     crew = Crew(recipe, dataset.pieces, workers or os.cpu_count() or 1, seconds)
     # Nothing is made for a folder that is not there.
@@ -111,6 +119,10 @@ def _collected(
     if pieces or list(rows.values()) != list(before.values()) or not dataset.documents.exists():
         dataset.decide(rows.values())
     return Collected(entries_of(rows, before, met, pieces), found.passed_over)
+
+
+def _register(communities: Communities) -> Register:
+    return read_register(communities) if isinstance(communities, str | os.PathLike) else register(communities)
 
 
 def _check(kind: str | None, *numbers: float | None) -> None:

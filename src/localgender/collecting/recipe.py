@@ -11,6 +11,7 @@ from attrs import astuple, field, frozen
 
 from localgender.documents.layouts.layout import Layout
 from localgender.documents.readers.format import Format
+from localgender.exchange.frames.register import Register
 from localgender.exchange.frames.tables import TABLES
 from localgender.exchange.versions import FORMAT
 from localgender.questions.policy import Policy
@@ -31,12 +32,14 @@ class Recipe:
         layouts: Families of tables to try.
         formats: Formats to try; what runs in another process must be importable there.
         policy: Limits of sizes, and choices of the questions.
+        communities: Register out of which codes and regions are filled in.
     """
 
     kind: str | None
     layouts: tuple[Layout, ...] = field(converter=_tuple)
     formats: tuple[Format, ...] = field(converter=_tuple)
     policy: Policy
+    communities: Register = field(default=Register(()))
 
     @cached_property
     def reader(self) -> str:
@@ -49,5 +52,6 @@ class Recipe:
         columns = {name: dict(columns) for name, columns in TABLES.items()}
         layouts = [astuple(each) for each in self.layouts]
         names = [each.name for each in self.formats]
-        told = repr((FORMAT, columns, self.kind, layouts, names, astuple(self.policy)))
+        communities = [astuple(each) for each in self.communities.entries]
+        told = repr((FORMAT, columns, self.kind, layouts, names, astuple(self.policy), communities))
         return f"{version}+{hashlib.sha256(told.encode()).hexdigest()[:_DIGITS]}"

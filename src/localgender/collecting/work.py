@@ -84,7 +84,7 @@ def _read(task: Task, recipe: Recipe) -> tuple[Row, bytes | None, dict[str, list
         kind = "statistics" if isinstance(reading.value, Statistics) else "council"
         return {**head, "kind": kind, "state": FileState.OTHER.value}, None, {}
     value = dumps(reading.value, indent=None).encode() + b"\n"
-    rows = records(reading, document=task.document, policy=recipe.policy)
+    rows = records(reading, document=task.document, communities=recipe.communities, policy=recipe.policy)
     _check_size(rows)
     (row,) = rows.pop("documents")
     return {**row, **head, "value": hashlib.sha256(value).hexdigest()}, value, rows

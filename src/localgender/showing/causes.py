@@ -97,6 +97,8 @@ PHRASES = (
     Said("quarters in their order"),
     Said("the first or the second half of a year"),
     Said("the name of a community"),
+    Said("a code of the classifier of territories: UA and 17 digits"),
+    Said("expected one column of names, called community"),
     Said("whole letters"),
     Said("a language, one of {words}"),
     Said("one of {words}; the nearest is {nearest}"),

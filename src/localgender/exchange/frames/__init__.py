@@ -16,18 +16,24 @@ from localgender.exchange.frames.money import totals as totals
 from localgender.exchange.frames.records import records as records
 from localgender.exchange.frames.regions import region_of as region_of
 from localgender.exchange.frames.regions import regions as regions
+from localgender.exchange.frames.register import Register as Register
+from localgender.exchange.frames.register import read_register as read_register
+from localgender.exchange.frames.register import register as register
 from localgender.exchange.frames.tables import TABLES as TABLES
 
 __all__ = [
+    "Register",
     "audit_rates",
     "changes",
     "country",
     "coverage",
     "execution",
     "frame",
+    "read_register",
     "records",
     "region_of",
     "regions",
+    "register",
     "repeated",
     "shares",
     "statuses",

@@ -7,6 +7,7 @@ from typing import Any
 
 from localgender.exchange.frames.engines import framed
 from localgender.exchange.frames.records import records
+from localgender.exchange.frames.register import register
 from localgender.exchange.frames.tables import TABLES
 from localgender.questions.aggregate import Asked, one_of
 
@@ -51,7 +52,7 @@ def country(
         documents: Readings, plans or reports, each under a name of its own; without names they are numbered
             from 1.
         backend: "pandas", "polars" or "pyarrow"; when left out the first of these that is installed.
-        choices: What `records` may be told: `codelists` and `policy`.
+        choices: What `records` may be told: `codelists`, `communities` and `policy`.
 
     Returns:
         Table of `TABLES` → its frame.
@@ -66,5 +67,7 @@ def country(
         named = dict(documents)
     else:
         named = {str(number): each for number, each in enumerate(documents, start=1)}
+    if "communities" in choices:
+        choices["communities"] = register(choices["communities"])
     parts = [records(each, document=name, **choices) for name, each in named.items()]
     return {table: frame(table, (row for part in parts for row in part[table]), backend) for table in TABLES}

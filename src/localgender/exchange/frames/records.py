@@ -10,9 +10,11 @@ from typing import Any
 from localgender.documents.reading import Reading, understood
 from localgender.exchange.frames.figures import days_of
 from localgender.exchange.frames.regions import region_of
+from localgender.exchange.frames.register import Register, register
 from localgender.exchange.frames.tables import TABLES
 from localgender.findings import Finding, Findings, Severity
 from localgender.model.charter import Charter
+from localgender.model.community import Community
 from localgender.model.plan import Measure, Plan
 from localgender.model.report import Report
 from localgender.questions.aggregate import Asked, plan_of, rows, value_of
@@ -38,6 +40,7 @@ def records(
     document: str = "",
     file: str | None = None,
     codelists: Iterable[CodeList | Charter | str] = NATIONAL,
+    communities: Register | Iterable[Community] | Mapping[str, Community | str] = (),
     policy: Policy = DEFAULT,
 ) -> dict[str, list[Record]]:
     """Lay one document out as the rows of every table of `TABLES`.
@@ -57,6 +60,9 @@ def records(
         document: What tells the document from all others, such as the SHA-256 of its bytes.
         file: Where it was found.
         codelists: Higher documents whose targets are asked about even if the plan does not carry them.
+        communities: Register out of which `katottg` and `region` are filled in where the document is silent
+            and one entry fits; or communities, or a mapping from names to codes. What was filled in, and how
+            many entries fit, stands in the row of `documents`.
         policy: Choices of the caller, for the rules and the statuses.
 
     Returns:
@@ -68,17 +74,18 @@ def records(
     """
     value = value_of(asked)
     head = _head(value, document)
+    place, told = _placed(value, register(communities))
     findings, checked = audit_with_summary(asked, policy=policy)
     figures = observations(asked)
     parts: Mapping[str, Iterable[Record]] = {
-        "documents": [_document(asked, findings, len(figures), policy) | {"file": file}],
+        "documents": [_document(asked, findings, len(figures), policy) | told | {"file": file}],
         "observations": _observations(value, figures),
         "measures": _measures(value, policy),
         "targets": _targets(value, codelists),
         "checks": [_check(each) for each in checked],
         "findings": [_finding(each, asked) for each in findings],
     }
-    return {name: [_row(name, head | part) for part in parts[name]] for name in TABLES}
+    return {name: [_row(name, head | part | place) for part in parts[name]] for name in TABLES}
 
 
 def _row(table: str, cells: Record) -> Record:
@@ -92,12 +99,23 @@ def _head(value: Plan | Report, document: str) -> Record:
         "document": document,
         "kind": "report" if isinstance(value, Report) else "plan",
         "community": community.name if community else None,
-        "katottg": community.katottg if community else None,
-        "region": region_of(community),
         "year": year_of(period),
         "period": _text(period),
         "report_period": _text(period),
     }
+
+
+def _placed(value: Plan | Report, known: Register) -> tuple[Record, Record]:
+    """Tell code and region, and which of them come from a register in which how many entries fit."""
+    printed = plan_of(value).community
+    community, fitting = known.filled(printed) if known.entries else (printed, None)
+    place, stated = _place_of(community), _place_of(printed)
+    filled = "; ".join(name for name in place if place[name] is not None and stated[name] is None)
+    return place, {"register": fitting, "filled": filled or None}
+
+
+def _place_of(community: Community | None) -> Record:
+    return {"katottg": community.katottg if community else None, "region": region_of(community)}
 
 
 def year_of(period: Period | None) -> int | None:
@@ -132,7 +150,6 @@ def _observations(value: Plan | Report, figures: Iterable[FigureRow]) -> Iterato
             figure.plain()
             | {
                 "measure": measure,
-                "region": region_of(plan_of(value).community),
                 "year": year_of(about),
                 "part": part_of(about),
                 "executors": executors.get(measure, ""),

@@ -31,8 +31,10 @@ _OF_DOCUMENT = {
         document="Which document: SHA-256 of its bytes, or the name it was handed in under; never null.",
         kind="`report` or `plan`; null when that was not found out.",
         community="Whose document it is; null when it does not say.",
-        katottg="Code of the community in the classifier of territories (КАТОТТГ); null when silent.",
-        region="Oblast: the one stated, else the one the code lies in; null when neither tells.",
+        katottg="Code of the community in the classifier of territories (КАТОТТГ), printed or, as `filled` "
+        "of `documents` tells, of a register; null when silent.",
+        region="Oblast: the one stated, else the one the code lies in, else that of a register; null when "
+        "none tells.",
     ),
     **_columns(
         "whole", year="Calendar year the report is about; null for a plan, and where it is not one year."
@@ -164,6 +166,9 @@ _DOCUMENTS = {
         "measure, or more than `Policy.unread_share` was not understood; of a collected folder also "
         "`duplicate`, `other` (neither plan nor report) and `failed`.",
         reason="Why it failed; null otherwise.",
+        register="How many communities of a register it may be of: `one`, `several` or `none`; null "
+        "without a register, or when it names no community.",
+        filled="Columns that come from the register, joined by `; `: `katottg`, `region`; null for none.",
     ),
     **_columns(
         "whole",
