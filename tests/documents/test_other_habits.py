@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tables import plan, table, unread
+from tables import plan, report, table, unread
 
 import localgender as lg
 
@@ -28,7 +28,7 @@ def tabbed(*rows: str) -> bytes:
             *(f"{who} | {what} | 2025 | 12" for who, what in zip(BODIES, STEPS, strict=True)),
         ],
         [
-            "Період | Крок | Куратор",
+            "Період | Крок | Людина",
             *(f"2025 | {what} | {who}" for who, what in zip(BODIES, STEPS, strict=True)),
         ],
         [
@@ -37,7 +37,7 @@ def tabbed(*rows: str) -> bytes:
         ],
         [
             "Рада з рівності моніторить план.",
-            "Крок | Куратор | Коли",
+            "Крок | Людина | Коли",
             "Школа | відділ освіти | 2025",
             "Клуб | центр | 2026",
         ],
@@ -115,3 +115,78 @@ def test_a_sum_among_the_amounts_of_a_cell_is_not_added() -> None:
     cell = "місцевий бюджет – 20,0; інші джерела – 10,0; разом – 30,0"
     reading = plan(PROGRAMME, table("№ | Захід | Термін | Сума, тис. грн", f"1 | Клуб | 2025 | {cell}"))
     assert lg.total(reading.value, "planned") == lg.thousand_uah(30)
+
+
+@pytest.mark.parametrize(
+    ("head", "terms"),
+    [("Рік", ["2024", "2025"]), ("Роки", ["2024-2025", "2025"]), ("Період", ["2024", "2024-2025"])],
+)
+def test_a_column_of_years_holds_terms_and_no_money(head: str, terms: list[str]) -> None:
+    rows = [f"{number} | Клуб | Відділ освіти | {term} | 10" for number, term in enumerate(terms, 1)]
+    reading = plan(PROGRAMME, table(f"№ | Захід | Виконавець | {head} | Сума, грн", *rows))
+    assert [str(measure.term.spans[0]) for measure in reading.value.measures if measure.term] == terms
+    assert lg.total(reading.value, "planned") == lg.uah(20)
+    assert unread(reading) == []
+
+
+def test_a_column_of_years_beside_groups_of_years_is_no_sum_of_them() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "Захід | Рік | Виконавець | Обсяги, тис. грн | |",
+            " | | | 2024 | 2025 | 2026",
+            "1.1. Клуб | 2024 | Відділ освіти | 5 | 5 | 5",
+            "1.2. Рух | 2025 | Відділ молоді | 1 | 2 | 3",
+        ),
+    )
+    assert lg.total(reading.value, "planned") == lg.thousand_uah(21)
+    assert reading.value.stated_totals == ()
+    assert not lg.audit(reading).of("stated-total-differs")
+
+
+@pytest.mark.parametrize("units", [" | | тис. грн | ", " | | (тис. грн) | тис. грн"])
+def test_a_row_of_units_ends_the_header(units: str) -> None:
+    reading = report(
+        "Звіт про виконання Програми рівності Тихої сільської ради за 2024 рік",
+        table("№ | Захід | План | Факт", units, "1 | Клуб | 10,0 | 9,5"),
+    )
+    assert len(reading.value.plan.measures) == 1
+    assert lg.total(reading.value, "planned") == lg.thousand_uah(10)
+    assert lg.total(reading.value, "disbursed") == lg.thousand_uah("9.5")
+    assert not reading.findings
+
+
+@pytest.mark.parametrize("head", ["Співвиконавці", "Партнери"])
+def test_those_who_help_are_executors_too(head: str) -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            f"№ | Захід | Виконавець | {head} | Квартал | Сума, грн",
+            "1 | Школа | Відділ освіти | ГО «Разом»; поліція | ІІ-ІІІ | 10",
+            "2 | Клуб | Відділ культури | | ІІ-ІІІ | 10",
+        ),
+    )
+    named = [[each.executor.name for each in measure.involvements] for measure in reading.value.measures]
+    assert named == [["Відділ освіти", "ГО «Разом»", "Поліція"], ["Відділ культури"]]
+    assert reading.value.measure("2").title == "Клуб"
+
+
+def test_columns_may_ask_who_and_when() -> None:
+    reading = plan(
+        PROGRAMME,
+        table("п/п | Назва ініціативи | Хто виконує | Коли", "1 | Клуб | Відділ освіти | 2025"),
+    )
+    (measure,) = reading.value.measures
+    assert (measure.title, measure.term, len(measure.involvements)) == ("Клуб", lg.years(2025), 1)
+    assert unread(reading) == []
+
+
+def test_a_preposition_may_be_spelt_both_ways_in_a_header() -> None:
+    reading = report(
+        "Звіт про виконання Програми рівності Тихої сільської ради за 2024 рік, грн",
+        table(
+            "№ | Захід | Обсяг за програмою | Передбачено у бюджеті | Використано", "1 | Клуб | 50 | 45 | 44"
+        ),
+    )
+    (line,) = reading.value.progress_of("1").funding
+    assert (line.planned, line.allocated, line.disbursed) == (lg.uah(50), lg.uah(45), lg.uah(44))

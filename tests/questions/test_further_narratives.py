@@ -38,3 +38,27 @@ def test_a_quarter_without_a_year_is_of_the_year_reported() -> None:
     assert delivery_by_words("Заплановано на IV квартал", half) == "not-scheduled"
     assert delivery_by_words("У II кварталі проведено лекцію", half) == "delivered"
     assert delivery_by_words("Заплановано на IV квартал", year) == "not-delivered"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Виконано частково: розроблено методику", "ongoing"),
+        ("Виконується: проведено 2 засідання", "ongoing"),
+        ("Не виконано: кошти спрямовано на оборону", "not-delivered"),
+        ("Виконано: проведено 3 тренінги", "delivered"),
+        ("В процесі", "ongoing"),
+        ("У роботі", "ongoing"),
+        ("У процесі навчання учасниці отримали знання", "delivered"),
+    ],
+)
+def test_an_answer_before_a_colon_decides_and_what_follows_explains_it(text: str, word: str) -> None:
+    assert delivery_by_words(text, YEAR) == word
+
+
+def test_a_half_year_is_of_the_year_reported() -> None:
+    half, year = Period.parse("2025-h1"), Period.year(2025)
+    for text in ("Заплановано на ІІ півріччя", "Заплановано на друге півріччя 2025 року"):
+        assert delivery_by_words(text, half) == "not-scheduled"
+        assert delivery_by_words(text, year) == "not-delivered"
+    assert delivery_by_words("За І півріччя проведено 3 заходи", half) == "delivered"

@@ -41,7 +41,7 @@ _OF_LEVEL = rf"(?P<level>міськ|селищн|сільськ)(?P=end){_GAP}(?
 # «Ланської громади» does not tell city from village, and «ромської громади» is no place at all.
 _NO_TOWN = r"(?!(?:громадськ|міськ|сільськ|районн|обласн|ромськ|українськ|польськ|єврейськ|грецьк|болгарськ))"
 _UNKNOWN = (
-    rf"{_NO_TOWN}{_PLACE}{_ENDING}{_GAP}"
+    rf"(?:{_NO_TOWN}{_PLACE}|{_NO_PLACE}{_NOT_COMMON}(?P<other>{_NAME}[оеє]в)){_ENDING}{_GAP}"
     rf"(?P<unknown>{_UNITED}(?:територіальн{_ENDING}{_GAP})?громад(?:а|и|і|у|ою)|о?тг)"
 )
 # A district or oblast is often named only to say where a council sits, so councils are looked for first.
@@ -80,7 +80,7 @@ def community(text: str) -> tuple[str, str | None, int, int] | None:
 
 def _named(text: str, found: re.Match[str]) -> tuple[str, str | None]:
     parts = found.groupdict()
-    place = _place(text[slice(*found.span("place"))])
+    place = _place(text[slice(*found.span("other" if parts.get("other") else "place"))])
     if parts.get("unknown"):
         return f"{_feminine(place)} територіальна громада", None
     level, kind = _LEVELS[parts.get("level") or _implied(parts)]

@@ -50,10 +50,12 @@ class Time:
 _YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)(?:-(?P<last>(?:19|20)\d\d))?(?:р|рр|року|рік|роки|роках)?")
 _DATE = re.compile(r".*?(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)?\d\d)(?:р)?")
 _LONGEST_MONTH = 31
-_QUARTERS = {
-    roman: n
-    for n, names in enumerate(("i і 1", "ii іі 2", "iii ііі 3", "iv іv 4"), 1)
-    for roman in names.split()
+_NUMBERS = {
+    name: n
+    for n, names in enumerate(
+        ("i і 1 перше першому", "ii іі 2 друге другому", "iii ііі 3 третій третьому", "iv іv 4"), 1
+    )
+    for name in names.split()
 }
 
 
@@ -125,18 +127,24 @@ def _days(words: Sequence[Word], at: int) -> Period | None:
         for month, root in enumerate(cues.MONTHS, start=1):
             if before.text.startswith(root):
                 return Period.month(first, month)
-        if before.stem.startswith("квартал") and at > 1 and words[at - 2].text in _QUARTERS:
-            return Period.quarter(first, _QUARTERS[words[at - 2].text])
+        if part := _part_of_year(words, at - 1, first):
+            return part
     return Period.years(first, last)
 
 
 def _quarter(words: Sequence[Word], at: int, period: Period | None) -> Period | None:
-    """Return the quarter that a word names without its year, in the year that is reported."""
-    named = at and words[at].stem.startswith("квартал") and words[at - 1].text in _QUARTERS
+    """Return the quarter or half-year that a word names without its year, in the year that is reported."""
     dated = at + 1 < len(words) and _YEAR.fullmatch(words[at + 1].text)
-    if period is None or not named or dated:
-        return None
-    return Period.quarter(period.last.year, _QUARTERS[words[at - 1].text])
+    return None if period is None or dated else _part_of_year(words, at, period.last.year)
+
+
+def _part_of_year(words: Sequence[Word], at: int, year: int) -> Period | None:
+    number = _NUMBERS.get(words[at - 1].text) if at else None
+    if number is not None and words[at].stem.startswith("квартал"):
+        return Period.quarter(year, number)
+    if number in (1, 2) and words[at].text.startswith("півріч"):
+        return Period.half_year(year, number)
+    return None
 
 
 _PREPOSITIONS = cues.WITHIN | cues.OTHER_PREPOSITIONS | cues.AS_OF
