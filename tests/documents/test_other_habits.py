@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tables import plan, report, table, unread
+from tables import plan, report, table, totals, unread
 
 import localgender as lg
 
@@ -190,3 +190,74 @@ def test_a_preposition_may_be_spelt_both_ways_in_a_header() -> None:
     )
     (line,) = reading.value.progress_of("1").funding
     assert (line.planned, line.allocated, line.disbursed) == (lg.uah(50), lg.uah(45), lg.uah(44))
+
+
+def test_roman_numbers_open_directions_over_measures_counted_in_arabic_ones() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "№ | Захід | Рік виконання | Всього, тис. грн | у т.ч. місцевий бюджет | у т.ч. інші",
+            "І | Освіта | | | | ",
+            "1 | Курси | 2025 | 10 | 8 | 2",
+            "2 | Форум | 2025 | 5 | 5 | 0",
+            "ІІ | Безпека | | | | ",
+            "3 | Бригада | 2025 | 20 | 10 | 10",
+            "Всього: | | | 35 | 23 | 12",
+        ),
+    )
+    assert [(goal.title, len(goal.measures)) for goal in reading.value.goals] == [
+        ("Освіта", 2),
+        ("Безпека", 1),
+    ]
+    added = lg.totals_by(reading.value, "source", "planned").values()
+    assert list(added) == [lg.thousand_uah(23), lg.thousand_uah(12)]
+    assert not lg.audit(reading).of("stated-total-differs", "repeated-code")
+    assert unread(reading) == []
+
+
+def test_roman_numbers_that_count_measures_open_nothing() -> None:
+    reading = plan(PROGRAMME, table("№ | Захід | Термін", "І | Курси | ", "ІІ | Форум | 2025"))
+    assert [measure.title for measure in reading.value.measures] == ["Курси", "Форум"]
+
+
+def test_a_measure_with_a_bracketed_number_stays_in_its_column() -> None:
+    reading = plan(
+        PROGRAMME,
+        table(
+            "Стратегічна ціль | Завдання | Захід | Строк | Виконавці",
+            "1. Рівність | 1. Навчання | 1) курси | 2025 | відділ кадрів",
+            " | | 2) наставництво | 2025 | відділ кадрів",
+        ),
+    )
+    assert [measure.title for measure in reading.value.measures] == ["курси", "наставництво"]
+    assert "row-shifted" not in reading.findings.kinds
+
+
+def test_the_number_of_a_row_may_be_headed_by_a_letter() -> None:
+    reading = plan(PROGRAMME, table("N | Захід | Термін", "1 | Курси | 2025"))
+    assert [str(measure.code) for measure in reading.value.measures] == ["1"]
+
+
+MEASURES = table("№ | Захід | Термін | 2025, тис. грн", "1 | Клуб | 2025 | 60", "2 | Притулок | 2025 | 40")
+
+
+def test_resources_may_be_headed_as_indicators() -> None:
+    rows = table(
+        "Показник | 2025 | Разом",
+        "Обсяг ресурсів, усього: | 100 | 100",
+        "місцевий бюджет | 80 | 80",
+        "інші джерела | 20 | 20",
+    )
+    reading = plan(PROGRAMME, "Ресурсне забезпечення, тис. грн", rows, MEASURES)
+    labels = ["Обсяг ресурсів, усього:", "місцевий бюджет", "інші джерела"]
+    assert [label for label, _, _ in totals(reading)] == labels
+    assert not lg.audit(reading).of("stated-total-differs")
+
+
+@pytest.mark.parametrize("row", ["Видатки місцевого бюджету | 100 | 100", "Всього осіб | 80 | 80"])
+def test_indicators_of_anything_else_are_no_resources(row: str) -> None:
+    reading = plan(
+        PROGRAMME, table("Показник | 2025 | Разом", "Кількість звернень | 120 | 120", row), MEASURES
+    )
+    assert totals(reading) == []
+    assert "Кількість звернень" in unread(reading)

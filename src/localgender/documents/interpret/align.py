@@ -111,6 +111,8 @@ def _term(text: str, wordy: bool) -> int:
 
 
 def _goal(text: str, wordy: bool) -> int:
+    if _ACTIVITY.match(fold(text)):
+        return _UNLIKELY
     return _WRONG if is_measure(text) or not wordy else _POSSIBLE
 
 

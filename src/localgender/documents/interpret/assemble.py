@@ -25,7 +25,7 @@ from localgender.documents.interpret.prose import (
     lines_below,
     read_preface,
 )
-from localgender.documents.interpret.resources import read_resources
+from localgender.documents.interpret.resources import are_resources, read_resources
 from localgender.documents.interpret.rows import entries
 from localgender.documents.interpret.sourced import sourced_lines
 from localgender.documents.interpret.split import Draft
@@ -76,7 +76,7 @@ def assemble(document: Document, layouts: Iterable[Layout], kind: Kind) -> Assem
     found = [
         each
         for each in find_headings(document, wanted, beside=[RESOURCES])
-        if not _in_passport(each, document)
+        if each.layout is not RESOURCES or _are_resources(each, document)
     ]
     main = [each for each in found if each.layout is not RESOURCES]
     ledger = Ledger(document)
@@ -111,8 +111,9 @@ def _furnish_rest(document: Document, read: set[int], ledger: Ledger) -> None:
             furnish_signature_rows(number, grid, ledger)
 
 
-def _in_passport(heading: Heading, document: Document) -> bool:
-    return heading.layout is RESOURCES and is_passport(document.tables[heading.table - 1])
+def _are_resources(heading: Heading, document: Document) -> bool:
+    grid = document.tables[heading.table - 1]
+    return are_resources(heading, grid) and not is_passport(grid)
 
 
 def _read_table(heading: Heading, assembly: Assembly, period: Period | None) -> None:

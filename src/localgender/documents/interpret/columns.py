@@ -37,6 +37,7 @@ _INTENDED = frozenset(
     stems("план плановий заплановано передбачено прогнозний прогноз орієнтовний потреба розрахунковий")
 )
 _LATER = (Role.ALLOCATED, Role.ACTUAL, Role.FINANCED, Role.DISBURSED)
+_OF_WHICH = re.compile(r"^\W*(?:[ув]\s+тому\s+числі|[ув]\s*т\.?\s*ч\b\.?|і?з\s+них)\W*", re.IGNORECASE)
 _OF_SOURCES = frozenset(stems(" ".join(SOURCES)))
 _PERCENT = stems("відсоток")[0]
 YEAR_HEADER = re.compile(r"\D*((?:19|20)\d\d)\D*")
@@ -243,10 +244,15 @@ def _is_bare(text: str) -> bool:
     if _TIME.issuperset(words):
         return False
     alone = set(words) - _BESIDE_A_YEAR
-    if alone and sources_in(text):
+    if alone and _sources(text):
         alone -= _OF_SOURCES
         alone = alone if len(words) > 1 else set()
     return not alone or (len(alone) == 1 and YEAR_HEADER.fullmatch(next(iter(alone))) is not None)
+
+
+def _sources(text: str) -> tuple[Source, ...]:
+    """Return the sources that a header names, also the short one of «у т.ч. інші»."""
+    return sources_in(text) or sources_in(_OF_WHICH.sub("", text))
 
 
 def _may_head(role: Role, text: str, layout: Layout) -> bool:
@@ -288,7 +294,7 @@ def _described(column: Column, text: str, own: str) -> Column:
     bare = YEAR_HEADER.fullmatch(text)
     period = found[-1] if found else Period.year(int(bare[1])) if bare else None
     total = not _TOTAL.isdisjoint(header_stems(own))
-    sources = () if total else sources_in(text) or sources_in(own)
+    sources = () if total else _sources(text) or _sources(own)
     season = None if total or (found and not found[-1].is_years) else _season(own) or _season(text)
     if season is not None and period is not None:
         inside = season.in_year(period.first.year) if period.first.year == period.last.year else None

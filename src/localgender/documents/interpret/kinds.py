@@ -23,6 +23,7 @@ from localgender.values.places import Place
 _NO_WORD = re.compile(r"[\d\s.)]*|[xх×*]|[-–—]+", re.IGNORECASE)
 _OF_WORDS = (Role.MEASURE, Role.EXECUTORS, Role.SOURCE)
 _LISTED = re.compile(r"[-•]\s*[^\W\d_]")
+_ROMAN = re.compile(r"[IVXІХ]{1,5}[.)]?")
 _MARK = re.compile(r"[xх×*]|[-–—]+", re.IGNORECASE)
 
 
@@ -43,6 +44,8 @@ def entry_of(
         ledger.furnish("repeated", *(each for each in line if each is not lone))
         return opening
     filled = [printed for printed in line if printed]
+    if _is_numbered_opening(line, filled, heading, following):
+        return Opening(GoalLevel.TASK, filled[1], filled[0])
     source = _source_beside(line, heading)
     label = next((printed for printed in filled if not _NO_WORD.fullmatch(printed.text)), filled[0])
     if _sums_a_year(filled, line, previous):
@@ -142,6 +145,21 @@ def _opening(
     if first and opens_block(line, heading, following):
         return Opening(GoalLevel.TASK if alone else GoalLevel.STRATEGIC, printed)
     return None
+
+
+def _is_numbered_opening(line: Line, filled: Line, heading: Heading, following: list[Line]) -> bool:
+    """Tell whether a row is nothing but a Roman number and a name, over rows that Arabic numbers count."""
+    number = heading.column(Role.NUMBER)
+    beside = len(filled) == 2 and number is not None and number.index == 0 and line[:2] == filled
+    below = next((later for later in following if later and later[0]), None)
+    return (
+        beside
+        and heading.column(Role.GOAL) is None
+        and level_of(stems(filled[1].text)) is None
+        and _ROMAN.fullmatch(filled[0].text) is not None
+        and below is not None
+        and below[0].text.rstrip(".)").isdigit()
+    )
 
 
 def _heads_numbered(printed: Printed, line: Line, heading: Heading) -> bool:

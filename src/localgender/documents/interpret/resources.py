@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from localgender.documents.grid import Grid
 from localgender.documents.interpret.columns import MONEY
 from localgender.documents.interpret.entry import Row
 from localgender.documents.interpret.figures import Figures, Line
@@ -23,6 +24,7 @@ from localgender.values.periods import Period
 from localgender.values.refs import PLAN
 
 _OF_WHICH = re.compile(r"\(?\s*(?:[ув]\s+тому\s+числі|[ув]\s*т\.?\s*ч\.?|з\s+них)\s*:?")
+_COUNTED = stems("показник")
 _EVERYTHING = frozenset(stems("всього усього разом загальний"))
 
 
@@ -48,6 +50,22 @@ def read_resources(
                 (StatedTotal(label, PLAN, [each.funding for each in lines], percent), row.label, lines)
             )
     return totals
+
+
+def are_resources(heading: Heading, grid: Grid) -> bool:
+    """Tell whether a table under «Показник», as of anything counted, lists the sources of money."""
+    source = heading.column(Role.SOURCE)
+    if source is None:
+        return False
+    texts = [
+        row[source.index].text for row in grid.rows[heading.first : heading.end] if source.index < len(row)
+    ]
+    above, labels = (
+        texts[: heading.stop - heading.first],
+        [*filter(str.strip, texts[heading.stop - heading.first :])],
+    )
+    general = any(stems(text)[-1:] == _COUNTED for text in above)
+    return not general or (any(map(sources_in, labels)) and all(map(_is_clear, labels)))
 
 
 def _is_clear(label: str) -> bool:

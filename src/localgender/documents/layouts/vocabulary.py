@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 VOCABULARY: dict[str, tuple[str, ...]] = {
-    "number": ("№", "№ з/п", "номер", "з/п", "п/п", "пп"),
+    "number": ("№", "№ з/п", "номер", "з/п", "п/п", "пп", "n"),
     "number-goal": ("№ з/п назва завдання", "№ назва напряму", "№ завдання"),
     "task": (
         "завдання національного плану",
@@ -249,6 +249,8 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
         "джерело",
         "обсяг ресурсів",
         "обсяг коштів",
+        "показник",
+        "найменування показника",
     ),
     "derived": (
         "відхилення",
