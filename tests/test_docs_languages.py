@@ -75,8 +75,9 @@ def test_whoever_types_gets_the_stems_of_the_index(browser: Any) -> None:
     assert typed == [ukrainian_words.stem(word) for word in words]
 
 
-# One line of code is wider than any page.
-AUDIT = f"# Audit the report\n\n```python\n>>> {'+'.join('2' * 200)}\n400\n```\n"
+# One line of code is wider than any page; a page with parts has a list of them at its side.
+AUDIT = f"# Audit the report\n\n```python\n>>> {'+'.join('2' * 200)}\n400\n```\n\n## More\n\nEach finding.\n"
+INDEX = "# localgender\n\n```{toctree}\n:caption: Begin\n\ntutorial/audit\n```\n"
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +91,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (docs / name).symlink_to(ROOT / "docs" / name)
     settings = (ROOT / "docs" / "conf.py").read_text("utf8")
     (docs / "conf.py").write_text(settings.replace('    "generated",\n', ""), "utf8")
-    (docs / "index.md").write_text("# localgender\n\n```{toctree}\ntutorial/audit\n```\n", "utf8")
+    (docs / "index.md").write_text(INDEX, "utf8")
     (docs / "tutorial").mkdir()
     (docs / "tutorial" / "audit.md").write_text(AUDIT, "utf8")
     assert build.build(docs / "site", docs) == 0
@@ -134,7 +135,9 @@ def test_the_search_finds_a_word_in_another_case(site: Path, browser: Any) -> No
     assert "знайдено 2 сторінки" in page.inner_text("#search-results")
 
 
-@pytest.mark.parametrize("name", ["tutorial/audit.html", "search.html?q=audit", "uk/search.html?q=звіт"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "tutorial/audit.html", "search.html?q=audit", "uk/search.html?q=звіт"]
+)
 @pytest.mark.parametrize("width", [390, 1280])
 def test_everybody_can_use_a_page(site: Path, browser: Any, name: str, width: int) -> None:
     """Nothing that axe-core knows is in the way, on a phone and on a desk."""

@@ -55,6 +55,6 @@ def rows(output: Path, table: str) -> list[dict[str, Any]]:
 
 
 def left(output: Path) -> list[str]:
-    """Return what a run has left in the hidden folder besides its lock and the folder it belongs to."""
+    """Return what a run has left in the hidden folder besides what belongs there."""
     hidden = (each for each in (output / ".localgender").rglob("*") if each.is_file())
-    return sorted(each.name for each in hidden if each.name not in ("lock", "folder"))
+    return sorted(each.name for each in hidden if each.name not in ("lock", "folder", "sizes"))

@@ -132,6 +132,7 @@ def test_what_nobody_may_look_into_is_listed_and_never_forgotten(folder: Path) -
         (folder / "закрита").chmod(0o700)
     assert [each.file for each in found.of("failed")] == ["закрита/"]
     assert [each.file for each in found.of("kept")] == ["закрита/звіт.txt"]
+    assert len(collect(folder).of("unchanged")) == 2
 
 
 @posix

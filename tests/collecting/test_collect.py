@@ -218,3 +218,22 @@ def test_a_register_fills_in_what_documents_do_not_print(folder: Path, output: P
     assert {row["region"] for row in rows(output, "measures")} == {"Сумська область", None}
     same = lg.frames.read_register(register)
     assert len(collect(folder, output, communities=same).of("unchanged")) == 3
+
+
+@pytest.mark.parametrize(
+    "lost", ["observations/year=2023/part.parquet", "findings.parquet", "documents.parquet", "values"]
+)
+def test_what_somebody_took_away_is_written_again(lost: str, folder: Path, output: Path) -> None:
+    collect(folder, output)
+    before, place = held(output), output / lost
+    (next(place.iterdir()) if place.is_dir() else place).unlink()
+    collect(folder, output)
+    assert held(output) == before
+    assert len(collect(folder, output).of("unchanged")) == 3
+
+
+@pytest.mark.parametrize("data", [b"", b'{"row": ', b'{"row": {}}\n', b"[]\n"])
+def test_a_damaged_piece_is_no_piece(data: bytes, folder: Path, output: Path) -> None:
+    put(output, f".localgender/pieces/{'a' * 64}.piece", data)
+    assert len(collect(folder, output).of("read")) == 3
+    assert left(output) == []

@@ -11,6 +11,7 @@ import pytest
 from gathered import fill, put, report, rows
 
 from localgender import cli
+from localgender.collecting.lock import locked
 
 Answered = tuple[int, str, str]
 
@@ -83,6 +84,13 @@ def test_a_name_steers_no_terminal(called: Callable[..., Answered], folder: Path
     assert "\x1b" not in out + err
     assert "=а�[2J�.docx" in out
     assert len(err.splitlines()) == 1
+
+
+def test_two_at_once_are_refused_in_one_line(called: Callable[..., Answered], folder: Path) -> None:
+    called()
+    with locked(Path("країна", ".localgender", "lock"), what="країна"):
+        assert called() == (2, "", "localgender: країна: another process is collecting into this folder\n")
+    assert called()[0] == 0
 
 
 def test_files_that_are_gone_are_pruned_on_request(called: Callable[..., Answered], folder: Path) -> None:

@@ -28,33 +28,31 @@ def folder(tmp_path: Path) -> Path:
     return fill(tmp_path / "звіти", **FEW)
 
 
-def test_a_process_that_dies_costs_one_document(folder: Path, tmp_path: Path) -> None:
-    put(folder, "а.bin", DEADLY)
-    put(folder, "звіт2а.bin", DEADLY + b" too")
-    found = lg.collect(folder, tmp_path / "країна", workers=2, formats=DANGEROUS)
-    assert reasons(found) == dict.fromkeys(("а.bin", "звіт2а.bin"), "reading it ended the process")
+SLIP = "this should not happen: ZeroDivisionError: division of a report"
+LATE, DEAD = "not read within 2 seconds", "reading it ended the process"
+
+
+def test_whatever_a_document_does_to_its_process_costs_that_document(folder: Path, tmp_path: Path) -> None:
+    for name, data in {"а": DEADLY, "б": CLUMSY, "звіт2а": DEADLY + b" too", "я": ENDLESS, "і": ODD}.items():
+        put(folder, f"{name}.bin", data)
+    found = lg.collect(folder, tmp_path / "країна", workers=2, formats=DANGEROUS, seconds=2)
+    assert reasons(found) == {
+        "а.bin": DEAD,
+        "б.bin": SLIP,
+        "звіт2а.bin": DEAD,
+        "я.bin": LATE,
+        "і.bin": "half and half",
+    }
     assert len(found.of("read")) == len(FEW)
     assert len(rows(tmp_path / "країна", "measures")) == 2 * len(FEW)
+    assert left(tmp_path / "країна") == []
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_a_document_that_takes_too_long_is_given_up(workers: int, folder: Path, tmp_path: Path) -> None:
-    put(folder, "а.bin", ENDLESS)
-    put(folder, "я.bin", ENDLESS + b" too")
-    found = lg.collect(folder, tmp_path / "країна", workers=workers, formats=DANGEROUS, seconds=1)
-    assert reasons(found) == dict.fromkeys(("а.bin", "я.bin"), "not read within 1 seconds")
-    assert len(found.of("read")) == len(FEW)
-
-
-@pytest.mark.parametrize("workers", [1, 2])
-def test_a_slip_of_a_reader_costs_one_document(workers: int, folder: Path, tmp_path: Path) -> None:
-    put(folder, "а.bin", CLUMSY)
-    put(folder, "б.bin", ODD)
-    found = lg.collect(folder, tmp_path / "країна", workers=workers, formats=DANGEROUS)
-    assert reasons(found) == {
-        "а.bin": "this should not happen: ZeroDivisionError: division of a report",
-        "б.bin": "half and half",
-    }
+def test_in_one_process_too_a_slip_or_a_slow_document_costs_itself(folder: Path, tmp_path: Path) -> None:
+    for name, data in {"а": ENDLESS, "б": CLUMSY, "і": ODD}.items():
+        put(folder, f"{name}.bin", data)
+    found = lg.collect(folder, tmp_path / "країна", workers=1, formats=DANGEROUS, seconds=2)
+    assert reasons(found) == {"а.bin": LATE, "б.bin": SLIP, "і.bin": "half and half"}
     assert len(found.of("read")) == len(FEW)
 
 
@@ -63,8 +61,8 @@ def test_what_died_is_tried_again(folder: Path, tmp_path: Path) -> None:
     put(folder, "а.txt", report(9))
     dangerous, *others = DANGEROUS
     slow, quick = (attrs.evolve(dangerous, recognises=each) for each in (_is_ninth, _is_nothing))
-    lg.collect(folder, tmp_path / "країна", workers=2, formats=[slow, *others], seconds=1)
-    found = lg.collect(folder, tmp_path / "країна", workers=2, formats=[quick, *others])
+    lg.collect(folder, tmp_path / "країна", workers=1, formats=[slow, *others], seconds=1)
+    found = lg.collect(folder, tmp_path / "країна", workers=1, formats=[quick, *others])
     assert [each.file for each in found.of("changed")] == ["а.txt"]
     lg.collect(folder, tmp_path / "заново", workers=1, formats=[quick, *others])
     assert held(tmp_path / "країна") == held(tmp_path / "заново")
@@ -126,8 +124,3 @@ def _lives(process: int) -> bool:
         return False
     state = Path(f"/proc/{process}/stat")
     return not (state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z")
-
-
-def test_nothing_is_left_of_what_was_not_finished(folder: Path, tmp_path: Path) -> None:
-    lg.collect(folder, tmp_path / "країна", workers=2)
-    assert left(tmp_path / "країна") == []

@@ -9,6 +9,7 @@ from typing import Any
 
 from localgender.values.money import Money
 from localgender.values.percents import Ratio
+from localgender.values.periods import Period
 
 Row = dict[str, Any]
 Rows = Iterable[Row]
@@ -46,6 +47,49 @@ def mixed(rows: list[Row]) -> bool:
     )
 
 
+def twice(rows: list[Row]) -> Row:
+    """How many documents share days with another of their community, and how many name none."""
+    documents = groups(rows, ["document"])
+    lines = {key: list({_whose(row): row for row in each}.values()) for key, each in documents.items()}
+    repeated = [
+        key
+        for key, own in lines.items()
+        if any(_again(a, b) for other, rest in lines.items() if other != key for a in own for b in rest)
+    ]
+    nameless = groups([row for row in rows if row["community"] is None], ["document"])
+    return {"repeated": len(repeated), "unnamed": len(nameless)}
+
+
+def _whose(row: Row) -> tuple[Any, ...]:
+    return tuple(row[name] for name in (*WHO, "first_day", "last_day", "year", "part"))
+
+
+WHO = ("community", "katottg", "region")
+
+
+def _again(one: Row, other: Row) -> bool:
+    if one["katottg"] and other["katottg"]:
+        ours = one["katottg"] == other["katottg"]
+    else:
+        ours = one["community"] is not None and one["community"] == other["community"]
+        ours &= None in (one["region"], other["region"]) or one["region"] == other["region"]
+    return ours and _meet(one, other)
+
+
+def _meet(one: Row, other: Row) -> bool:
+    if one["first_day"] and other["first_day"]:
+        return bool(one["first_day"] <= other["last_day"] and other["first_day"] <= one["last_day"])
+    if None in (one["year"], other["year"]):
+        return True
+    return _spoken_for(one).meets(_spoken_for(other))
+
+
+def _spoken_for(row: Row) -> Period:
+    """The part of the year that a figure speaks for, without a period of its own that of its report."""
+    year = Period.year(row["year"])
+    return year if row["part"] in (None, "year") else Period.parse(f"{year}-{row['part']}")
+
+
 def hundredths(part: int | None, whole: int | None) -> int | None:
     if part is None or whole is None:
         return None
@@ -54,15 +98,19 @@ def hundredths(part: int | None, whole: int | None) -> int | None:
 
 
 def totals(rows: Rows, stage: str, by: tuple[str, ...]) -> list[Row]:
-    return answered(at(rows, stage), by, lambda each: {"kopiykas": summed(each), "figures": len(each)})
+    return answered(
+        at(rows, stage), by, lambda each: {"kopiykas": summed(each), "figures": len(each)} | twice(each)
+    )
 
 
 def shares(rows: Rows, stage: str, by: tuple[str, ...]) -> list[Row]:
     whole = summed(at(rows, stage))
+    of_all = {f"whole_{name}": number for name, number in twice(at(rows, stage)).items()}
 
     def answer(each: list[Row]) -> Row:
         part = summed(each)
-        return {"kopiykas": part, "whole": whole, "hundredths": hundredths(part, whole)}
+        told = {"kopiykas": part, "whole": whole, "hundredths": hundredths(part, whole)}
+        return told | twice(each) | of_all
 
     return answered(at(rows, stage), by, answer)
 
@@ -85,7 +133,7 @@ def _executed(rows: list[Row], part: str, whole: str) -> Row:
         "measures": entered,
         "left_out": len(groups(rows, ("document", "measure"))) - entered if rows else 0,
         "figures_left_out": len(rows) - len(alike),
-    }
+    } | twice(alike)
 
 
 def changes(rows: Rows, stage: str, by: tuple[str, ...]) -> list[Row]:
@@ -109,14 +157,18 @@ def _moved(when: tuple[str, ...], key: tuple[Any, ...], years: int) -> tuple[Any
 def _change(before: list[Row], now: list[Row]) -> Row:
     old, new = summed(before), summed(now)
     change = None if old is None or new is None else new - old
-    return {
-        "kopiykas_before": old,
-        "kopiykas": new,
-        "change": change,
-        "hundredths": hundredths(change, old),
-        "documents_before": len(groups(before, ["document"])),
-        "documents": len(groups(now, ["document"])),
-    }
+    return (
+        {
+            "kopiykas_before": old,
+            "kopiykas": new,
+            "change": change,
+            "hundredths": hundredths(change, old),
+            "documents_before": len(groups(before, ["document"])),
+            "documents": len(groups(now, ["document"])),
+        }
+        | {f"{name}_before": number for name, number in twice(before).items()}
+        | twice(now)
+    )
 
 
 def statuses(rows: Rows, by: tuple[str, ...]) -> list[Row]:

@@ -278,7 +278,8 @@ def test_sums_that_might_not_fit_are_refused(engine: str, many: list[int]) -> No
 def test_a_country_of_large_sums_is_still_answered() -> None:
     """A tenth of what 64 bits hold."""
     asked = observations("polars", *[2**54] * 50)
-    assert rows_of(frames.totals(asked, "planned")) == [{"kopiykas": 50 * 2**54, "figures": 50}]
+    (answer,) = rows_of(frames.totals(asked, "planned"))
+    assert (answer["kopiykas"], answer["figures"]) == (50 * 2**54, 50)
 
 
 fitting = st.integers(-(9 * 10**14), 9 * 10**14)
@@ -341,7 +342,7 @@ def test_a_silent_stage_keeps_its_like_out_of_the_execution() -> None:
 def test_sums_are_refused_for_shares_before_they_are_for_totals() -> None:
     """A share is multiplied before it is divided."""
     asked = observations("polars", 2**62)
-    assert rows_of(frames.totals(asked, "planned")) == [{"kopiykas": 2**62, "figures": 1}]
+    assert rows_of(frames.totals(asked, "planned"))[0]["kopiykas"] == 2**62
     with pytest.raises(FrameOverflowError):
         frames.shares(asked, "planned", "community")
     small = observations("polars", *[10**6] * 2000)

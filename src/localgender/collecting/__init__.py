@@ -104,10 +104,11 @@ def _collected(
     folder: Path, found: Folder, dataset: Dataset, crew: Crew, *, prune: bool, progress: Progress | None
 ) -> Collected:
     before = {row["file"]: row for row in dataset.rows()}
+    is_whole = dataset.is_whole()
     known = {
         document: row
         for document, row in facts_of(before.values()).items()
-        if row["reader"] == crew.recipe.reader
+        if row["reader"] == crew.recipe.reader and is_whole
     }
     earlier = Earlier(before, known, frozenset(each.file for each in found.found), prune)
     met = _met(found, crew, earlier, progress or _silent)

@@ -57,6 +57,26 @@ class Dataset:
         """The table of files as it is going to be, as long as the others are being changed."""
         return self.hidden / "decided.parquet"
 
+    @property
+    def sizes(self) -> Path:
+        """How long each table was when it was last written."""
+        return self.hidden / "sizes"
+
+    def is_whole(self) -> bool:
+        """Tell whether everything is still there that was written; a user may have taken a year away."""
+        known = {row["document"] for row in self.rows() if row["state"] in _IN_TABLES}
+        there = {file.stem for file in (self.root / "values").glob("*.json")}
+        return self.sizes.exists() and self.sizes.read_bytes() == self._sizes() and known <= there
+
+    def _sizes(self) -> bytes:
+        files = [
+            tables.place_of(self.root, table, year)
+            for table in tables.KINDS
+            for year in (tables.years_of(self.root, table) if table in tables.PARTITIONED else (None,))
+        ]
+        lines = (f"{each.relative_to(self.root)} {each.stat().st_size}\n" for each in files if each.exists())
+        return "".join(lines).encode()
+
     @contextmanager
     def held(self, folder: Path) -> Iterator[None]:
         """Keep others from writing, clear away what a stopped run left, and bring it to its end.
@@ -125,6 +145,7 @@ class Dataset:
         self._forget(wanted)
         storage.settled(self.root)
         tables.write_rows(self.documents, "documents", rows)
+        storage.written(self._sizes(), self.sizes)
         storage.settled(self.root)
         self.decided.unlink()
         for file in self.pieces.iterdir():

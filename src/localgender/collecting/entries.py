@@ -98,7 +98,12 @@ def rows_of(
         earlier = before.get(each.file)
         unseen = isinstance(each.error, OSError) and earlier and earlier["state"] != FileState.FAILED
         rows[each.file] = earlier if earlier and unseen else _row(each, facts)
-    kept = {file: row for file, row in before.items() if file not in rows and file not in forgotten}
+    # A folder that could not be looked into is told as long as it cannot; its name ends in a slash.
+    kept = {
+        file: row
+        for file, row in before.items()
+        if file not in rows and file not in forgotten and not file.endswith("/")
+    }
     whole = sorted(_once({**kept, **rows}, facts, list(rows)))
     return {file: {name: row.get(name) for name in KINDS["documents"]} for file, row in whole}
 

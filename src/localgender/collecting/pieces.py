@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -107,5 +108,9 @@ def open_piece(file: Path) -> Piece:
 
 
 def pieces_in(folder: Path) -> dict[str, Piece]:
-    """Return every piece of a folder by its document, in their order."""
-    return {file.stem: open_piece(file) for file in sorted(folder.glob(f"*{_SUFFIX}"))}
+    """Return every piece of a folder by its document, in their order; what somebody has damaged is none."""
+    found = {}
+    for file in sorted(folder.glob(f"*{_SUFFIX}")):
+        with suppress(ValueError, LookupError, TypeError, AttributeError):
+            found[file.stem] = open_piece(file)
+    return found

@@ -48,6 +48,6 @@ class Recipe:
         columns = {name: dict(columns) for name, columns in TABLES.items()}
         layouts = [astuple(each) for each in self.layouts]
         names = [each.name for each in self.formats]
-        communities = [astuple(each) for each in self.communities.entries]
+        communities = sorted(repr(astuple(each)) for each in self.communities.entries)
         told = repr((FORMAT, columns, self.kind, layouts, names, astuple(self.policy), communities))
         return f"{version}+{hashlib.sha256(told.encode()).hexdigest()[:_DIGITS]}"

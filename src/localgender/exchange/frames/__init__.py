@@ -1,5 +1,6 @@
 """A country of documents in columns: the tables, and the questions asked of them."""
 
+from localgender.exchange.frames.changing import changes as changes
 from localgender.exchange.frames.country import country as country
 from localgender.exchange.frames.country import frame as frame
 from localgender.exchange.frames.counts import audit_rates as audit_rates
@@ -9,7 +10,6 @@ from localgender.exchange.frames.counts import statuses as statuses
 from localgender.exchange.frames.engines import BACKENDS as BACKENDS
 from localgender.exchange.frames.figures import COLUMNS as COLUMNS
 from localgender.exchange.frames.figures import to_frame as to_frame
-from localgender.exchange.frames.money import changes as changes
 from localgender.exchange.frames.money import execution as execution
 from localgender.exchange.frames.money import shares as shares
 from localgender.exchange.frames.money import totals as totals

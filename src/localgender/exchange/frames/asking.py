@@ -19,6 +19,7 @@ WHOLE = 10_000
 ROOM = WHOLE + 2
 
 _HALF = 2**32
+_MOST = 2**63 - 1
 
 
 def narwhals() -> Any:
@@ -56,17 +57,28 @@ def _with_silence(frame: Any) -> Any:
     native = frame.to_native()
     if not hasattr(native, "astype"):
         return frame.lazy()
-    plain = {name: "Int64" for name, kind in native.dtypes.items() if str(kind) in {"int64", "float64"}}
+    kinds = {name: str(kind) for name, kind in native.dtypes.items()}
+    plain = {name: "Int64" for name, kind in kinds.items() if kind in {"int64", "float64"}}
+    # Days as plain objects are not to be compared with silence.
+    plain |= {name: "datetime64[s]" for name in DAYS if kinds.get(name) == "object"}
     return narwhals().from_native(native.astype(plain)).lazy()
 
 
 def closed(frame: Any, like: F, by: Sequence[str]) -> F:
     """Return an answer sorted by its groups, as the kind of frame that was asked."""
-    nw = narwhals()
     answer = frame.sort(*by, nulls_last=True) if by else frame
-    eager = isinstance(nw.from_native(like), nw.DataFrame)
-    native: F = (answer.collect() if eager else answer).to_native()
+    native: F = (answer.collect() if _eager(like) else answer).to_native()
     return native
+
+
+def held(frame: Any, like: Any) -> Any:
+    """Return a frame that is asked several times, worked out once if what was asked is not lazy."""
+    return frame.collect().lazy() if _eager(like) else frame
+
+
+def _eager(native: Any) -> bool:
+    nw = narwhals()
+    return isinstance(nw.from_native(native), nw.DataFrame)
 
 
 def grouping(by: str | Iterable[str]) -> tuple[str, ...]:
@@ -88,28 +100,31 @@ def fitting(rows: Any, column: str = "kopiykas", *, times: int = 1) -> Any:
     Raises:
         FrameOverflowError: An OverflowError, when they may not; lazy frames too are looked through at once.
     """
-    _look(rows, column, times)
+    if not fits(rows, column, times=times)[0]:
+        # Halves of 32 bits add up without overflow, however many rows there are.
+        size = narwhals().col(column).abs()
+        high = size // _HALF
+        halves = _counted(rows, high=high.sum(), low=(size - high * _HALF).sum())
+        needed = (halves["high"] * _HALF + halves["low"]) * times
+        if needed > _MOST:
+            raise FrameOverflowError(column, needed)
     return rows
 
 
-def fitting_figures(rows: Any, *, times: int = 1) -> tuple[Any, bool]:
-    """Return figures as `fitting` does, and whether periods of any measure may overlap unequally."""
-    return rows, _look(rows, "kopiykas", times, odd=flag(_odd()))["odd"] > 0
+def fits(rows: Any, column: str = "kopiykas", *, times: int = 1, **asked: Any) -> tuple[bool, dict[str, int]]:
+    """Tell in one pass whether numbers surely add up within 64 bits, and what else is asked of the rows."""
+    size = narwhals().col(column)
+    told = _counted(
+        rows, least=size.min(), most=size.max(), number=size.count(), sizes=size.abs().sum(), **asked
+    )
+    # As long as so many of the largest fit, the sum of the sizes did not wrap.
+    bound = max(-told["least"], told["most"]) * told["number"]
+    return bound <= _MOST and told["sizes"] * times <= _MOST, told
 
 
-def _look(rows: Any, column: str, times: int, **counted: Any) -> dict[str, int]:
-    """Add up what is counted, in one pass with the check that numbers fit."""
-    nw = narwhals()
-    size = nw.col(column).abs()
-    # Halves of 32 bits add up without overflow, however many rows there are.
-    high = size // _HALF
-    sums = {"high": high, "low": size - high * _HALF, **counted}
-    seen = rows.select(*(each.sum().alias(name) for name, each in sums.items())).collect()
-    told = {name: int(seen[name][0] or 0) for name in sums}
-    needed = (told["high"] * _HALF + told["low"]) * times
-    if needed >= 2**63:
-        raise FrameOverflowError(column, needed)
-    return told
+def _counted(rows: Any, **sums: Any) -> dict[str, int]:
+    seen = rows.select(*(each.alias(name) for name, each in sums.items())).collect()
+    return {name: int(seen[name][0] or 0) for name in sums}
 
 
 def added(rows: Any, by: Sequence[str], *columns: str) -> Any:
@@ -134,49 +149,6 @@ def nothing() -> Any:
 def flag(condition: Any) -> Any:
     """Return 1 where a condition holds, else 0, to be added up."""
     return narwhals().when(condition).then(one()).otherwise(nothing())
-
-
-def mixing(rows: Any, by: Sequence[str]) -> Any:
-    """Return the groups, some of them repeatedly, of which a measure states periods that overlap unequally.
-
-    A figure without a period is taken to overlap with none.
-    """
-    nw = narwhals()
-    columns = list(dict.fromkeys((*MEASURE, *DAYS, *by)))
-    dated = rows.filter(~nw.col("first_day").is_null())
-    odd = dated.filter(_odd()).select(columns)
-    # Each under a name of its own, for engines differ in how they rename what both sides call alike.
-    other = rows.filter(~nw.col("first_day").is_null()).select(
-        [nw.col(name).alias(f"other_{name}") for name in columns]
-    )
-    pairs = odd.join(other, left_on=list(MEASURE), right_on=[f"other_{name}" for name in MEASURE])
-    meet = (nw.col("first_day") <= nw.col("other_last_day")) & (
-        nw.col("other_first_day") <= nw.col("last_day")
-    )
-    differ = (nw.col("first_day") != nw.col("other_first_day")) | (
-        nw.col("last_day") != nw.col("other_last_day")
-    )
-    pairs = pairs.filter(meet & differ)
-    for name in by:
-        if name not in MEASURE:
-            pairs = pairs.filter(_same(nw.col(name), nw.col(f"other_{name}")))
-    return pairs.select(columns)
-
-
-def _odd() -> Any:
-    """Tell which figures to compare with the others of their measure.
-
-    Of two periods that overlap unequally one is not that of the report; in a plan one is no whole year.
-    """
-    nw = narwhals()
-    in_plan = ~(nw.col("part") == "year").fill_null(value=False)
-    in_report = nw.col("period") != nw.col("report_period")
-    odd = nw.when(nw.col("report_period").is_null()).then(in_plan).otherwise(in_report)
-    return odd.fill_null(value=False)
-
-
-def _same(one: Any, other: Any) -> Any:
-    return (one == other).fill_null(value=False) | (one.is_null() & other.is_null())
 
 
 def hundredths(part: str, of: str) -> Any:
