@@ -37,6 +37,7 @@ Build = Callable[[Any], Any]
 
 _HEAD = b'{"format":"%s","type":"' % FORMAT.encode()
 _DEEPEST = 16
+_FEW = 16
 _LONGEST, _MOST = 256, 4096
 
 
@@ -149,6 +150,8 @@ def _each(build: Build) -> Build:
         return tuple
 
     def each(wires: list[Any]) -> tuple[Any, ...]:
+        if len(wires) < _FEW:
+            return tuple(map(build, wires))
         # What has been built is let go, so that a large document is not held twice.
         wires.reverse()
         return tuple([build(wires.pop()) for _ in range(len(wires))])

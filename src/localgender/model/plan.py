@@ -37,11 +37,11 @@ def _involvements(
     value: Involvement | Executor | str | Iterable[Involvement | Executor | str],
 ) -> tuple[Involvement, ...]:
     each = [value] if isinstance(value, Involvement | Executor | str) else value
-    return tuple(one if isinstance(one, Involvement) else Involvement(one) for one in each)
+    return tuple([one if isinstance(one, Involvement) else Involvement(one) for one in each])
 
 
 def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
-    return tuple(text(each) for each in ([value] if isinstance(value, str) else value))
+    return tuple([text(each) for each in ([value] if isinstance(value, str) else value)])
 
 
 def _ref(value: Ref | Code | str) -> Ref:
@@ -49,7 +49,7 @@ def _ref(value: Ref | Code | str) -> Ref:
 
 
 def _refs(value: Ref | str | Iterable[Ref | str]) -> tuple[Ref, ...]:
-    return tuple(ref(each) for each in ([value] if isinstance(value, Ref | str) else value))
+    return tuple([ref(each) for each in ([value] if isinstance(value, Ref | str) else value)])
 
 
 @frozen
