@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from localgender.documents.reading import Reading
-from localgender.exchange.frames.figures import days_of
+from localgender.exchange.frames.figures import columns_of
 from localgender.exchange.frames.regions import region_of
 from localgender.exchange.frames.tables import TABLES
 from localgender.findings import Finding, Findings, Severity
@@ -124,20 +124,19 @@ def part_of(period: Period | None) -> str | None:
 def _observations(value: Plan | Report, figures: Iterable[FigureRow]) -> Iterator[Record]:
     reported = value.period if isinstance(value, Report) else None
     executors = {str(where): _executors(measure) for where, measure, _ in plan_of(value).placed}
-    for figure in figures:
+    region = region_of(plan_of(value).community)
+    figures = tuple(figures)
+    cells = columns_of(figures)
+    for figure, row in zip(figures, zip(*cells.values(), strict=True), strict=True):
         about = figure.period or reported
         measure = str(figure.ref.subject)
-        yield (
-            figure.plain()
-            | {
-                "measure": measure,
-                "region": region_of(plan_of(value).community),
-                "year": year_of(about),
-                "part": part_of(about),
-                "executors": executors.get(measure, ""),
-            }
-            | days_of(figure)
-        )
+        yield dict(zip(cells, row, strict=True)) | {
+            "measure": measure,
+            "region": region,
+            "year": year_of(about),
+            "part": part_of(about),
+            "executors": executors.get(measure, ""),
+        }
 
 
 def _executors(measure: Measure) -> str:
