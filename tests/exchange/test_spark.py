@@ -18,9 +18,9 @@ from localgender.strategies.invented import Country, known, write_columns
 from paths import ROOT
 
 # Of the dirty one some communities are plain too.
-DIRTY = Country(communities=14, years=3, measures=9, seed=5, dirty=True)
+DIRTY = Country(communities=14, years=2, measures=9, seed=5, dirty=True)
 COUNTRIES = {
-    "clean": Country(communities=6, years=2, measures=12, seed=11),
+    "clean": Country(communities=6, years=2, measures=9, seed=11),
     "dirty": DIRTY,
     "empty": Country(0),
 }
@@ -46,8 +46,9 @@ def plain(asked: Asked, rows: Tables) -> Any:
 @pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked.label)
 def test_every_engine_on_one_machine_answers_as_plain_python_does(asked: Asked, rows: Tables) -> None:
     table = frames.frame(asked.table, rows[asked.table], "pyarrow")
-    for engine, held in ENGINES.items():
-        found = rows_of(answer(asked, held(table)))
+    # The other kinds of pandas differ in their types only, and are asked elsewhere.
+    for engine in ("polars", "polars lazy", "pandas", "pyarrow", "duckdb"):
+        found = rows_of(answer(asked, ENGINES[engine](table)))
         assert country_answers.alike(found, plain(asked, rows)), engine
 
 

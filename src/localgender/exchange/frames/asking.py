@@ -124,7 +124,7 @@ def fits(rows: Any, column: str = "kopiykas", *, times: int = 1, **asked: Any) -
 
 def _counted(rows: Any, **sums: Any) -> dict[str, int]:
     seen = rows.select(*(each.alias(name) for name, each in sums.items())).collect()
-    return {name: int(seen[name][0] or 0) for name in sums}
+    return {name: int(seen[name].fill_null(0)[0]) for name in sums}
 
 
 def added(rows: Any, by: Sequence[str], *columns: str) -> Any:

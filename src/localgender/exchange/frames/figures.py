@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -20,6 +20,8 @@ _NAMES = (
     "ref stage kopiykas step community katottg goal subgoal code title period first_day last_day sources "
     "level fund stated_total table row column page"
 ).split()
+_PLACE = ("table", "row", "column", "page")
+_FIELDS = tuple(name for name in _NAMES if name not in {"first_day", "last_day", *_PLACE})
 COLUMNS: Mapping[str, str] = MappingProxyType({name: TABLES["observations"][name] for name in _NAMES})
 
 
@@ -62,17 +64,35 @@ def _columns(figures: Asked | Iterable[FigureRow]) -> dict[str, list[Any]]:
     for row in rows:
         if not isinstance(row, FigureRow):
             raise TypeError(f"expected records of observations, not {row!r}")
-    records = [row.plain() | days_of(row) for row in rows]
-    return {name: [record[name] for record in records] for name in COLUMNS}
+    return columns_of(rows)
 
 
-def days_of(row: FigureRow) -> dict[str, datetime.date | None]:
-    """Return the first and the last day of a record as days that every engine knows."""
-    period = row.period
-    return {
-        "first_day": _day(period.first) if period else None,
-        "last_day": _day(period.last) if period else None,
-    }
+def columns_of(rows: Sequence[FigureRow]) -> dict[str, list[Any]]:
+    """Return the cells of records by column, in words, whole numbers, days and truths.
+
+    >>> from localgender.questions.observations import observations
+    >>> columns_of(observations(Plan()))["kopiykas"]
+    []
+    """
+    periods = [row.period for row in rows]
+    told = {name: _plain([getattr(row, name) for row in rows]) for name in _FIELDS}
+    told["first_day"] = _each(periods, lambda period: _day(period.first))
+    told["last_day"] = _each(periods, lambda period: _day(period.last))
+    for name in _PLACE:
+        told[name] = [row.place and getattr(row.place, name) for row in rows]
+    return {name: told[name] for name in COLUMNS}
+
+
+def _plain(cells: list[Any]) -> list[Any]:
+    first = next((cell for cell in cells if cell is not None), None)
+    return cells if isinstance(first, int) or type(first) is str else _each(cells, str)
+
+
+def _each(cells: list[Any], spell: Callable[[Any], Any]) -> list[Any]:
+    """Return what is made of each cell but silence; of one that many rows share, once."""
+    made = {id(cell): cell for cell in cells if cell is not None}
+    spelled = {key: spell(cell) for key, cell in made.items()}
+    return [None if cell is None else spelled[id(cell)] for cell in cells]
 
 
 def _day(day: datetime.date) -> datetime.date:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from localgender.documents.reading import Reading, understood
-from localgender.exchange.frames.figures import days_of
+from localgender.exchange.frames.figures import columns_of
 from localgender.exchange.frames.regions import region_of
 from localgender.exchange.frames.register import Register, register
 from localgender.exchange.frames.tables import TABLES
@@ -143,19 +143,17 @@ def part_of(period: Period | None) -> str | None:
 def _observations(value: Plan | Report, figures: Iterable[FigureRow]) -> Iterator[Record]:
     reported = value.period if isinstance(value, Report) else None
     executors = {str(where): _executors(measure) for where, measure, _ in plan_of(value).placed}
-    for figure in figures:
+    figures = tuple(figures)
+    cells = columns_of(figures)
+    for figure, row in zip(figures, zip(*cells.values(), strict=True), strict=True):
         about = figure.period or reported
         measure = str(figure.ref.subject)
-        yield (
-            figure.plain()
-            | {
-                "measure": measure,
-                "year": year_of(about),
-                "part": part_of(about),
-                "executors": executors.get(measure, ""),
-            }
-            | days_of(figure)
-        )
+        yield dict(zip(cells, row, strict=True)) | {
+            "measure": measure,
+            "year": year_of(about),
+            "part": part_of(about),
+            "executors": executors.get(measure, ""),
+        }
 
 
 def _executors(measure: Measure) -> str:
