@@ -135,4 +135,9 @@ PHRASES = (
     Said("a picture"),
     Said("a chart of Altair"),
     Said("completed years from 0 to 150"),
+    Said("a question of a data frame"),
+    Said("another stage than {stage}"),
+    Said("columns of a country"),
+    Said("the fast road of JSON"),
+    Said("two years that follow each other"),
 )
