@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 
 import polars as pl
 
-from localgender.exchange import frames
+from localgender import frames
 from localgender.strategies import invented
 
 with TemporaryDirectory() as folder:
     invented.write_columns(invented.Country(communities=40, years=2, measures=12), Path(folder))
-    observations = pl.read_parquet(f"{folder}/observations", hive_partitioning=True)
+    observations = pl.read_parquet(f"{folder}/observations")
 observations.height, observations["community"].n_unique()
 
 # %% [markdown]
@@ -26,14 +26,15 @@ observations.height, observations["community"].n_unique()
 # whole numbers, in hundredths of a percent.
 
 # %%
-yearly = observations.filter(pl.col("part") == "year")
+yearly = observations.filter((pl.col("kind") == "report") & (pl.col("part") == "year"))
 execution = frames.execution(yearly, by=["region", "year"])
 execution
 
 # %% [markdown]
 # A map knows regions by codes: the first four signs of a community's code in the classifier of territories.
+# Reports that name no region keep a row without one, which is to be told beside the map.
 
 # %%
 codes = observations.select("region", pl.col("katottg").str.slice(0, 4).alias("code")).unique().drop_nulls()
-table = codes.join(execution, on="region").sort("code", "year")
+table = execution.join(codes, on="region", how="left").sort("code", "year", nulls_last=True)
 print(table.select("code", "region", "year", "planned", "disbursed", "hundredths").write_csv())

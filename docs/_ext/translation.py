@@ -26,12 +26,13 @@ PROMISED = (
     "how-to/",
     "explanation/",
     "reference/index",
+    "reference/collected-folder",
     "reference/glossary",
     "reference/findings/",
 )
 # What stays English: pages made of names and of facts about them.
 ENGLISH = (
-    "addresses", "names", "command-line", "data-package", "facts", "json", "pictures", "promise",
+    "addresses", "names", "command-line", "country", "data-package", "facts", "json", "pictures", "promise",
     "strategies",
 )  # fmt: skip
 FLOOR = 95

@@ -16,6 +16,7 @@ from localgender.documents.interpret import (
     interpret_statistics,
 )
 from localgender.documents.interpret.header import best_kind
+from localgender.documents.interpret.strange import hides_measures
 from localgender.documents.layouts import LAYOUTS
 from localgender.documents.layouts.layout import Kind, Layout
 from localgender.documents.layouts.written import layout_from_toml
@@ -229,7 +230,8 @@ def read(
     """Read a document as what it says it is: a report, a plan, prose on who steers the policy, or statistics.
 
     A table that a layout fits decides; only where none does are the words read as prose and as statistics,
-    and what leaves fewer characters unread is taken.
+    and what leaves fewer characters unread is taken. A table that names who does what and when, but fits no
+    layout, is refused rather than read for the few figures in it.
 
     >>> read("12.03.2024 відбулося засідання координаційної ради з питань рівності.".encode()).value
     <Mechanism: None, 0 bodies, 1 meetings, 0 decisions>
@@ -265,7 +267,8 @@ def _told(document: Document) -> list[Reading[Mechanism] | Reading[Statistics]]:
     with suppress(ProseError):
         told.append(interpret_council(document))
     figures = interpret_statistics(document)
-    return [*told, figures] if figures.value.observations else told
+    told += [figures] if figures.value.observations else []
+    return [] if any(map(hides_measures, told)) else told
 
 
 def _left(reading: Reading[Any]) -> int:

@@ -76,10 +76,13 @@ def test_a_community_is_named_in_the_nominative(text: str, expected: tuple[str, 
         ("Ново-Ланської обласної ради", "Ново-Ланська область"),
         ("Вал’янської сільської ради", "Вал'янська сільська територіальна громада"),
         ("ВАЛ’ЯНСЬКА СІЛЬСЬКА РАДА", "Вал'янська сільська територіальна громада"),
+        ("Світлої селищної ради", "Світла селищна територіальна громада"),
+        ("у Тихій сільській територіальній громаді", "Тиха сільська територіальна громада"),
+        ("ВЕРХНЬОЇ СІЛЬСЬКОЇ РАДИ", "Верхня сільська територіальна громада"),
     ],
 )
-def test_a_double_name_keeps_its_signs(text: str, name: str) -> None:
-    """Hyphens, apostrophes and capitals come out in one spelling."""
+def test_any_name_keeps_its_signs_and_gender(text: str, name: str) -> None:
+    """Hyphens, apostrophes and capitals come out in one spelling, and any adjective in the nominative."""
     found = community(text)
     assert found is not None
     assert found[0] == name
@@ -93,6 +96,8 @@ def test_a_double_name_keeps_its_signs(text: str, name: str) -> None:
         "виконавчі органи обласної ради",
         "відповідної сільської ради",
         "Молодіжної міської ради",
+        "Чергової сільської ради",
+        "Громада міської ради",
         "Ромської громади",
         "місто Ланськ",
         "Верховна Рада України",

@@ -38,3 +38,19 @@ def test_a_quarter_without_a_year_is_of_the_year_reported() -> None:
     assert delivery_by_words("Заплановано на IV квартал", half) == "not-scheduled"
     assert delivery_by_words("У II кварталі проведено лекцію", half) == "delivered"
     assert delivery_by_words("Заплановано на IV квартал", year) == "not-delivered"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Виконано частково: розроблено методику", "ongoing"),
+        ("Виконується: проведено 2 засідання", "ongoing"),
+        ("Не виконано: кошти спрямовано на оборону", "not-delivered"),
+        ("Виконано: проведено 3 тренінги", "delivered"),
+        ("В процесі", "ongoing"),
+        ("У роботі", "ongoing"),
+        ("У процесі навчання учасниці отримали знання", "delivered"),
+    ],
+)
+def test_an_answer_before_a_colon_decides_and_what_follows_explains_it(text: str, word: str) -> None:
+    assert delivery_by_words(text, YEAR) == word

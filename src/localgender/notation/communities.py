@@ -23,13 +23,21 @@ _NAME = r"(?<![\w'-])[^\W\d_]+(?:['-][^\W\d_]+){0,3}"
 _PLACE = rf"(?P<place>{_NAME}[сзц]ьк)"
 # Beside «міська» any adjective with a capital is a place, but for the few that begin a sentence on a council.
 _NO_PLACE = r"(?!(?:молодіжн|громадськ|координаційн|постійн|спільн|територіальн|об'єднан))"
-_ANY_PLACE = rf"{_NO_PLACE}(?P<place>{_NAME}(?:[сзц]ьк|н|[оеє]в))"
+_NOT_COMMON = (
+    r"(?!(?:(?:нов|стар|колишн|попередн|кожн|жодн|наш|ваш|інш|перш|друг|сам|так|дан|вказан|зазначен|відповідн"
+    r"|чергов|затверджен|ціл|вся|всі|усі|ці|сво|тодішн|нинішн|місцев|районн|обласн|міськ|сільськ|селищн)ь?)"
+    r"(?:а|ої|ій|у|ою|єї)\b)"
+)
+_ANY_PLACE = rf"{_NO_PLACE}{_NOT_COMMON}(?P<place>{_NAME}(?:[сзц]ьк|н|[оеє]в))"
 _ENDING = r"(?:а|ої|ій|у|ою)"
 _GAP = r"\s{1,9}"
 _UNITED = rf"(?:об'єднан{_ENDING}{_GAP})?"
 _COUNCIL = rf"рад(?:а|и|і|у|ою)|(?:державн|військов){_ENDING}{_GAP}адміністраці(?:я|ї|ю|єю)"
 _COMMUNITY = rf"{_UNITED}(?:територіальн{_ENDING}{_GAP})?громад(?:а|и|і|у|ою)|о?тг"
 _LEVEL = rf"(?P<level>{'|'.join(_LEVELS)}){_ENDING}{_GAP}(?:{_COUNCIL}|{_COMMUNITY})"
+# Names such as «Світла» or «Верхня» end like any adjective, so both words have to agree.
+_AGREEING = rf"{_NO_PLACE}{_NOT_COMMON}(?P<place>{_NAME})(?P<end>{_ENDING}){_GAP}{_UNITED}"
+_OF_LEVEL = rf"(?P<level>міськ|селищн|сільськ)(?P=end){_GAP}(?:{_COUNCIL}|{_COMMUNITY})"
 # «Ланської громади» does not tell city from village, and «ромської громади» is no place at all.
 _NO_TOWN = r"(?!(?:громадськ|міськ|сільськ|районн|обласн|ромськ|українськ|польськ|єврейськ|грецьк|болгарськ))"
 _UNKNOWN = (
@@ -41,6 +49,7 @@ _PATTERNS = tuple(
     re.compile(rf"{pattern}(?!\w)")
     for pattern in (
         rf"{_ANY_PLACE}{_ENDING}{_GAP}{_UNITED}(?:{_LEVEL}|(?P<short>мо?тг))",
+        _AGREEING + _OF_LEVEL,
         _UNKNOWN,
         rf"{_PLACE}(?:ий|ого|ому|им){_GAP}(?P<district>район(?:у|і|ом)?)",
         rf"{_PLACE}{_ENDING}{_GAP}(?P<oblast>област(?:ь|і|ю))",
@@ -73,13 +82,17 @@ def _named(text: str, found: re.Match[str]) -> tuple[str, str | None]:
     parts = found.groupdict()
     place = _place(text[slice(*found.span("place"))])
     if parts.get("unknown"):
-        return f"{place}а територіальна громада", None
+        return f"{_feminine(place)} територіальна громада", None
     level, kind = _LEVELS[parts.get("level") or _implied(parts)]
     if kind == "district":
         return f"{place}ий район", kind
     if kind == "oblast":
         return f"{place}а область", kind
-    return f"{place}а {level} територіальна громада", kind
+    return f"{_feminine(place)} {level} територіальна громада", kind
+
+
+def _feminine(stem: str) -> str:
+    return f"{stem[:-1]}я" if stem.endswith("ь") else f"{stem}а"
 
 
 def _implied(parts: dict[str, str | None]) -> str:

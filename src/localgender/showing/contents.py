@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from localgender.documents.reading import Reading, understood
+from localgender.documents.reading import Reading
+from localgender.documents.unclear import understood
 from localgender.model.funding import Stage
 from localgender.model.plan import Goal, Plan
 from localgender.model.report import Report

@@ -177,22 +177,28 @@ def align(texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> Aligned:
     """Put each cell of a row under a column.
 
     A row as wide as the header stays as it is unless a cell contradicts its column and another order fits
-    better. Otherwise the order of cells is kept and the best fit found; a column may take two cells only
-    where a measure slid beside another one.
+    better; where the row begins with its number, it takes more than an odd term. Otherwise the order of cells
+    is kept and the best fit found; a column may take two cells only where a measure slid beside another one.
 
     Args:
         texts: Cells, stripped.
         roles: Role of each column of the header; None for a column not understood.
     """
     kept = _kept(texts, roles)
+    least = _UNLIKELY if _is_anchored(texts, roles) else 0
     if kept is not None and all(
-        _fit(roles[column], texts[cell]) >= 0 or _heads(texts, roles, column) for cell, column in kept
+        _fit(roles[column], texts[cell]) >= least or _heads(texts, roles, column) for cell, column in kept
     ):
         return _verdict(kept, texts, roles)
     best = _best(texts, roles)
     if kept is not None and _score(kept, texts, roles) >= _score(best, texts, roles):
         best = kept
     return _verdict(best, texts, roles)
+
+
+def _is_anchored(texts: tuple[str, ...], roles: tuple[Role | None, ...]) -> bool:
+    """Tell whether a row begins with its number, so that no cell before the others is missing."""
+    return roles[:1] == (Role.NUMBER,) and _NUMBER.fullmatch(texts[0]) is not None
 
 
 def _fit(role: Role | None, text: str) -> int:

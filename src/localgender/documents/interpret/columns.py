@@ -29,6 +29,8 @@ _BESIDE_A_YEAR = _TOTAL | frozenset(
         " квартал півріччя перший другий третій четвертий i ii iii iv і іі ііі"
     )
 )
+# Without a year, a number or a sum beside them such words head the terms of measures, not money.
+_TIME = frozenset(stems("рік роки р рр квартал півріччя місяць період за у в по"))
 _INTENDED = frozenset(
     stems("план плановий заплановано передбачено прогнозний прогноз орієнтовний потреба розрахунковий")
 )
@@ -113,7 +115,8 @@ def columns_of(
             slots.add(described.slot)
     _require(taken, offers, layout)
     _take_aim(taken, texts, offers)
-    _take_notes(taken, texts, offers)
+    _take_more(Role.NARRATIVE, taken, texts, offers)
+    _take_more(Role.EXECUTORS, taken, texts, offers)
     columns = tuple(_paired(taken[index], texts[index], layout) for index in sorted(taken))
     return _with_measure(columns, layout)
 
@@ -148,10 +151,10 @@ def _take_aim(taken: dict[int, Column], texts: tuple[str, ...], offers: list[Off
             return
 
 
-def _take_notes(taken: dict[int, Column], texts: tuple[str, ...], offers: list[Offer]) -> None:
-    """Let what is told go on in columns that nothing else claims: «Стан виконання | Примітки»."""
-    if any(column.role == Role.NARRATIVE for column in taken.values()):
-        for column in _free(Role.NARRATIVE, taken, texts, offers):
+def _take_more(role: Role, taken: dict[int, Column], texts: tuple[str, ...], offers: list[Offer]) -> None:
+    """Let a role go on in columns that nothing else claims: «Стан виконання | Примітки», «Співвиконавці»."""
+    if any(column.role == role for column in taken.values()):
+        for column in _free(role, taken, texts, offers):
             taken[column.index] = column
 
 
@@ -202,7 +205,9 @@ def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
                 offer = (len(wanted), -min(map(words.index, wanted)))
                 best[number] = max(best.get(number, offer), offer)
     roles = [role for role, _ in layout.columns]
-    if Role.PLANNED in roles and (number := roles.index(Role.PLANNED)) not in best:
+    if words and not best and _TIME.issuperset(words) and Role.TERM in roles:
+        best[roles.index(Role.TERM)] = (1, 0)
+    elif Role.PLANNED in roles and (number := roles.index(Role.PLANNED)) not in best:
         # In a plan whatever is counted in hryvnias and not called otherwise is promised.
         counted = layout.kind == Kind.PLAN and not best and unit_in(text) is not None
         if counted or _is_bare(text):
@@ -233,7 +238,7 @@ def _index(layout: Layout) -> dict[str, list[tuple[int, frozenset[str]]]]:
 def _is_bare(text: str) -> bool:
     """Tell whether a header is nothing but a year, a part of one, a source or «Всього»: money planned."""
     words = header_stems(text)
-    if not words:
+    if _TIME.issuperset(words):
         return False
     alone = set(words) - _BESIDE_A_YEAR
     if alone and sources_in(text):

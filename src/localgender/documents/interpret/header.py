@@ -15,7 +15,7 @@ from localgender.documents.interpret.items import holds_amounts
 from localgender.documents.interpret.schedule import marked
 from localgender.documents.interpret.stages import narrated, stages_meant
 from localgender.documents.interpret.windows import Window, windows
-from localgender.documents.interpret.words import REPORTS, begins, is_caption
+from localgender.documents.interpret.words import REPORTS, begins, is_caption, names_unit
 from localgender.documents.layouts.layout import Kind, Layout, Role
 from localgender.errors import LayoutError
 from localgender.notation.folding import fold, joined, stems
@@ -223,6 +223,7 @@ def _settled(heading: Heading, grid: Grid) -> Heading:
     was approved is then planned, where nothing else is. A source in the header counts where it tells columns
     of one stage apart, or where all name the same.
     """
+    heading = _over_units(heading, grid)
     columns = tuple(
         evolve(each, total=True) if _sums_years(each, heading) else each for each in heading.columns
     )
@@ -244,6 +245,20 @@ def _settled(heading: Heading, grid: Grid) -> Heading:
             for column in columns
         ),
     )
+
+
+def _over_units(heading: Heading, grid: Grid) -> Heading:
+    """Take a row that only tells units, under a header that tells none, for the last row of the header."""
+    row = [cell.text for cell in grid.rows[heading.stop]] if heading.stop < heading.end else []
+    told = {number: unit for number, text in enumerate(row) if (unit := names_unit(text)) is not None}
+    if not told or len(told) < sum(text.strip() not in {"", "%"} for text in row):
+        return heading
+    lone = next(iter(told.values())) if len(told) == 1 else None
+    columns = (
+        evolve(each, unit=told.get(each.index, lone)) if each.role in MONEY and each.unit is None else each
+        for each in heading.columns
+    )
+    return evolve(heading, stop=heading.stop + 1, columns=tuple(columns))
 
 
 def _money_under_sources(columns: tuple[Column, ...], heading: Heading, grid: Grid) -> tuple[Column, ...]:

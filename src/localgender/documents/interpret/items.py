@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from localgender import notation
 from localgender.documents.interpret.sources import sources_in
 from localgender.errors import NotationError
 from localgender.model.funding import Source
-from localgender.notation.folding import fold
+from localgender.notation.folding import fold, stems
 from localgender.values.money import Unit
 from localgender.values.periods import Period
 
@@ -29,6 +29,7 @@ _WHOLE = re.compile(
 # One number and nothing beside it, as most cells of money are.
 _BARE = re.compile(r"[\d.,]*")
 _LED = re.compile(rf"\s*(?P<amount>{_AMOUNT})\s*(?P<mark>\(|\s-{{1,2}}\s)(?P<label>[^\d()]*)\)?[\s.;,]*")
+_EVERYTHING = frozenset(stems("всього усього разом загалом"))
 _PARTED = re.compile(r";|\n|(?<=\)),|,(?=\s+[^\W\d_])|,(?=\s+\d{4}\D)")
 
 
@@ -72,6 +73,9 @@ def items(text: str) -> tuple[Item, ...]:
     if not found or any(item is None for item in found):
         return ()
     sure = [item for item in found if item is not None]
+    if len(sure) == 1:
+        # «Разом: 30,0» alone is the amount of its cell.
+        sure = [evolve(sure[0], total=False)]
     if whole:
         sure.insert(0, Item(0, whole.start("amount"), whole.end("amount"), total=True))
     return tuple(sure)
@@ -95,12 +99,13 @@ def _item(text: str, folded: str, start: int, stop: int) -> Item | None:
     begin, end = start + found.start("amount"), start + found.end("amount")
     period, rest = _year(label)
     sources = sources_in(rest)
+    total = _EVERYTHING.issuperset(stems(label))
     # A label that says more than a year and a source is not understood, and so is the whole cell.
-    if (period is None and not sources) or any(sign.isdigit() for sign in rest):
+    if not (period or sources or total) or any(sign.isdigit() for sign in rest):
         return None
     if period is not None and not found["mark"]:
         return None
-    return Item(start, begin, end, period, sources)
+    return Item(start, begin, end, period, sources, total)
 
 
 def _year(label: str) -> tuple[Period | None, str]:

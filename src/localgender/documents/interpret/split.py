@@ -56,6 +56,7 @@ def drafts(row: Row, ledger: Ledger) -> list[Draft]:
         ledger.notice("cell-split", row.place, codes=tuple(draft.code for draft in made))
     _share_terms(row, made, ledger)
     _share_executors(row, made, ledger)
+    _add_executors(row, made)
     return made
 
 
@@ -126,6 +127,18 @@ def _share_executors(row: Row, made: list[Draft], ledger: Ledger) -> None:
             draft.executors = printed.part(0 if number == 0 else mine[0].start, until)
         else:
             draft.executors = printed
+
+
+def _add_executors(row: Row, made: list[Draft]) -> None:
+    """Add those of further columns, «Співвиконавці» or «Партнери», to every measure of the row."""
+    for printed in row.all(Role.EXECUTORS)[1:]:
+        further = [
+            _involved(named, printed) for group in executors_in(printed.text).groups for named in group
+        ]
+        for draft in made:
+            known = {involvement.executor for involvement, _ in draft.involvements}
+            draft.involvements += [each for each in further if each[0].executor not in known]
+            draft.executors += printed
 
 
 def _involved(named: notation.Named, printed: Printed) -> tuple[Involvement, Printed]:

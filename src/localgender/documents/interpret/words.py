@@ -190,6 +190,18 @@ def is_caption(text: str) -> bool:
     return named or begins(words, ("таблиця", "додаток", "форма")) or caption_unit(text) is not None
 
 
+_UNITS = frozenset(stems("тис тисяч тисячі млн грн гривень гривні в у"))
+
+
+def names_unit(text: str) -> Unit | None:
+    """Return the unit of money that is all a cell says.
+
+    >>> names_unit("(тис. грн)"), names_unit("5 тис. грн")
+    (<Unit.THOUSAND_UAH: 'thousand-uah'>, None)
+    """
+    return unit_in(text) if _UNITS.issuperset(stems(text)) else None
+
+
 @lru_cache(maxsize=8192)
 def unit_in(text: str) -> Unit | None:
     """Return the unit of money that a header or caption names; None for none, or for two that differ."""

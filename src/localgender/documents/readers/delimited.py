@@ -12,6 +12,8 @@ from localgender.documents.grid import Grid, Paragraph
 Record = list[str]
 
 _HINT = re.compile("sep=([;,\t])\n")
+_PADDING = re.compile(r"(?:(?<=\n)|\A| +);(?= |\n|\Z)")
+_HASTY = re.compile(r'"[^"]*"| *; *')
 _FEW_LINES = 3
 # What a spreadsheet would calculate is exported with an apostrophe in front.
 RISKY = r"[=+\-@\t\n＝＋－＠]"
@@ -32,12 +34,36 @@ def records(text: str) -> list[Record]:
         return list(_split(text[hint.end() :], hint[1]))
     found = list(_split(text, "\t"))
     rows = sum(1 for record in found if len(record) > 1)
+    if (parted := _padded(text)) and sum(1 for record in parted if len(record) > 1) > rows:
+        return parted
     for delimiter in ";,":
         if text.count(delimiter) > rows:
             parted = _consistent(list(_split(text, delimiter)), delimiter)
             if sum(1 for record in parted if len(record) > 1) > rows:
                 return parted
     return found
+
+
+def _padded(text: str) -> list[Record]:
+    """Split lines whose semicolons stand between blanks; none when that gives no table.
+
+    A semicolon without a blank before it may be one inside a cell, «освіта; культура», or one typed in haste:
+    what makes more rows alike decides.
+    """
+    plain = _HASTY.sub(lambda found: "" if found[0][0] == '"' else found[0], text)
+    padded = len(_PADDING.findall(plain))
+    if 2 * padded < plain.count(";") or not padded:
+        return []
+    hasty = _HASTY.sub(lambda found: found[0] if found[0][0] == '"' else ";", text)
+    inside = re.sub(" *\x02 *", ";", _PADDING.sub("\x02", text).replace(";", "\x01"))
+    tried = [_consistent(list(_split(each, ";")), ";") for each in (inside, hasty)]
+    best = max(tried, key=_alike)
+    return [[cell.replace("\x01", ";").strip(" ") for cell in record] for record in best]
+
+
+def _alike(found: list[Record]) -> int:
+    widths = Counter(len(record) for record in found if len(record) > 1)
+    return max(widths.values(), default=0)
 
 
 def _split(text: str, delimiter: str) -> Iterator[Record]:

@@ -40,7 +40,15 @@ def opened(native: Any, columns: Iterable[str]) -> Any:
     frame = narwhals().from_native(native)
     known = tuple(frame.collect_schema().names())
     chosen = frame.select([one_of(name, known) for name in dict.fromkeys(columns)])
-    return _with_silence(chosen)
+    return _with_silence(_counting(chosen))
+
+
+def _counting(frame: Any) -> Any:
+    # What the names of folders tell, pandas and pyarrow hold as a category, with which nothing is counted.
+    nw = narwhals()
+    if frame.collect_schema().get("year") != nw.Categorical:
+        return frame
+    return frame.with_columns(nw.col("year").cast(nw.Int64))
 
 
 def _with_silence(frame: Any) -> Any:

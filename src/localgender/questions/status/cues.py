@@ -6,13 +6,11 @@ all; verbs are given as infinitives where their forms are regular.
 
 from __future__ import annotations
 
+from localgender.questions.status.phrases import phrases
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
-
-
-def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.strip().splitlines())
 
 
 # Impersonal forms on -но and -то tell of finished work («проведено», «прийнято»); these only look like them.
@@ -108,11 +106,11 @@ STAGE, FIRST = "етап", _words("перший i і 1 1-й підготовчи
 NOT_YET = _words("ще досі поки наразі")
 # What is handed on is not done by that, and what was not told tells nothing.
 HANDED = tuple("переда скеров направ надісл".split())
-HANDED_ON = _phrases("на виконання\nна розгляд\nза належністю\nза компетенцією\nповноваження\nфункції")
+HANDED_ON = phrases("на виконання\nна розгляд\nза належністю\nза компетенцією\nповноваження\nфункції")
 TELLING, NEWS = tuple("нада пода надійш надісл".split()), tuple("інформаці відомост".split())
 # «Знято з фінансування» gives a measure up, «знято з контролю» says that nobody asks any more.
-TAKEN_OFF, OFF_CONTROL = ("знят", "зняли"), _phrases("з контролю\nіз контролю")
-OFF = _phrases("з фінансування\nз програми\nз плану\nз розгляду\nз порядку денного\nз виконання")
+TAKEN_OFF, OFF_CONTROL = ("знят", "зняли"), phrases("з контролю\nіз контролю")
+OFF = phrases("з фінансування\nз програми\nз плану\nз розгляду\nз порядку денного\nз виконання")
 THAN = _words("ніж аніж")
 COMPARED = [[word] for word in "більше менше більш менш вище нижче частіше рідше швидше".split()]
 # «Втратив актуальність», but not «втратили житло».
@@ -145,7 +143,7 @@ CARRYING_OUT = tuple("здійсн забезпеч отрим".split())
 PROVIDING = tuple("забезпеч організов налагодж підтрим".split())
 CONSTANT = tuple("постійн регулярн систематичн безперервн цілодобов".split())
 STEADY = tuple("регулярн систематичн безперервн щоденн щотижнев щомісячн".split())
-TERM = _phrases("термін\nтерміни\nстрок\nстроки\nтерміном\nстроком\nза планом\nзгідно з планом")
+TERM = phrases("термін\nтерміни\nстрок\nстроки\nтерміном\nстроком\nза планом\nзгідно з планом")
 
 # What arose outside is no work, nor is its absence a failure: «зафіксовано 12 випадків».
 COMING_IN = ("надход", "надійш")
@@ -167,87 +165,7 @@ TAKEN_WITH = _words("участь")
 # «Постійно діюча комісія» is what it is called, not how often it works.
 ACTING = ("діюч", "проживаюч")
 
-CONTINUOUS = _phrases(
-    """
-    постійно
-    на постійній основі
-    на регулярній основі
-    на систематичній основі
-    на безперервній основі
-    в постійному режимі
-    регулярно
-    систематично
-    безперервно
-    безперервна робота
-    цілодобово
-    """
-)
-RECURRING = _phrases(
-    """
-    щодня
-    щоденно
-    щотижня
-    щотижнево
-    щомісяця
-    щомісячно
-    щокварталу
-    щоквартально
-    щороку
-    щорічно
-    періодично
-    за потреби
-    за потребою
-    у разі потреби
-    за необхідності
-    в міру потреби
-    в міру надходження
-    за зверненням
-    """
-)
-UNDER_WAY = _phrases(
-    """
-    у процесі виконання
-    у процесі реалізації
-    у процесі розроблення
-    у процесі підготовки
-    в процесі погодження
-    на стадії
-    у стадії
-    на етапі
-    на погодженні
-    на розгляді
-    на опрацюванні
-    на доопрацюванні
-    на експертизі
-    на затвердженні
-    на підписанні
-    на перевірці
-    """
-)
-IMPOSSIBLE = _phrases("неможливо\nнеможливе\nнеможлива\nнеможливі\nнеможливим")
-IRRELEVANT = _phrases(
-    """
-    не актуально
-    не актуальний
-    не є актуальним
-    втрата актуальності
-    """
-)
 FALLING_DUE = ("наста",)
-NO_MONEY = _phrases(
-    """
-    фінансування відсутнє
-    кошти відсутні
-    відсутнє фінансування
-    відсутні кошти
-    за відсутності фінансування
-    через відсутність фінансування
-    через відсутність коштів
-    через брак коштів
-    у зв'язку з відсутністю фінансування
-    у зв'язку з відсутністю коштів
-    """
-)
 # Adjectives are stems, before «рік» or «період».
 PAST, PRESENT, NEXT = _words("минул попередн"), _words("поточн звітн цього цей"), _words("наступн")
 EARLIER_ADVERBS = _words("торік позаторік раніше")

@@ -7,7 +7,7 @@ from itertools import accumulate, groupby
 
 from attrs import evolve, frozen
 
-from localgender.questions.status import cues
+from localgender.questions.status import cues, phrases
 from localgender.questions.status.clauses import Clause, Word, clauses
 from localgender.questions.status.events import event
 from localgender.questions.status.senses import Predicate, Sense, mentions, predicates, says, sense, unended
@@ -105,6 +105,7 @@ def _sentence(
     words = [word for part in parts for word in part.words]
     formal = parts[0].sentence == 0 and all(word.text in cues.FORMAL for word in words)
     counted = any(word.text[0].isdigit() for word in words)
+    answered = _is_answer(parts[0], text)
     money = spoke = False
     for part, when in zip(parts, _shared(parts, every), strict=True):
         money = money or mentions(part.words, cues.MONEY)
@@ -112,10 +113,17 @@ def _sentence(
             if (told := _told(Predicate(part.words, at, when, money), text)) is not None:
                 spoke = True
                 dependent = part.dependent or any(word.text in cues.SUBORDINATE for word in part.words[:at])
-                yield Telling(told.sense, told.quoted, dependent, formal, counted)
+                answer = formal or (answered and part is parts[0])
+                yield evolve(told, dependent=dependent, formal=answer, counted=counted)
     if not spoke:
         said = tuple(_without_verb(parts, every, text))
         yield from said or ([] if plan else _event(parts, every, text))
+
+
+def _is_answer(part: Clause, text: str) -> bool:
+    """Tell whether a narrative opens with a formal answer that the rest explains: «виконано частково: …»."""
+    explained = text[part.words[-1].stop :].lstrip().startswith(":")
+    return part.sentence == 0 and explained and all(word.text in cues.FORMAL for word in part.words)
 
 
 def _shared(parts: list[Clause], every: list[tuple[Time, ...]]) -> Iterator[tuple[Time, ...]]:
@@ -124,7 +132,7 @@ def _shared(parts: list[Clause], every: list[tuple[Time, ...]]) -> Iterator[tupl
     following = list(accumulate(reversed(every), _latest, initial=none))[-2::-1]
     preceding = accumulate(every, _latest, initial=none)
     for part, own, before, after in zip(parts, every, preceding, following, strict=False):
-        if own or _is_constant(part) or says(part.words, cues.CONTINUOUS):
+        if own or _is_constant(part) or says(part.words, phrases.CONTINUOUS):
             yield own
         else:
             yield _of_deeds(before) or _of_deeds(after)
@@ -164,11 +172,11 @@ def _quotation(words: Iterable[Word], text: str) -> str:
 
 
 _WITHOUT_VERB = (
-    (cues.IRRELEVANT, Sense.DROPPED),
-    (cues.IMPOSSIBLE, Sense.NOT_DONE),
-    (cues.NO_MONEY, Sense.NO_MONEY),
-    (cues.UNDER_WAY, Sense.BEGUN),
-    (cues.CONTINUOUS, Sense.CONTINUES),
+    (phrases.IRRELEVANT, Sense.DROPPED),
+    (phrases.IMPOSSIBLE, Sense.NOT_DONE),
+    (phrases.NO_MONEY, Sense.NO_MONEY),
+    (phrases.UNDER_WAY, Sense.BEGUN),
+    (phrases.CONTINUOUS, Sense.CONTINUES),
 )
 
 
@@ -176,6 +184,8 @@ def _without_verb(parts: list[Clause], every: list[tuple[Time, ...]], text: str)
     """Read a sentence that has no verb of work: «у стадії виконання», «термін – 2025 рік»."""
     for part, when in zip(parts, every, strict=True):
         said = [(meant, words) for phrases, meant in _WITHOUT_VERB if (words := says(part.words, phrases))]
+        if " ".join(word.text for word in part.words) in phrases.UNDER_WAY_ALONE:
+            said = [(Sense.BEGUN, part.words)]
         later = {each.when for each in when} == {When.LATER} and not predicates(part.words)
         if not said and later and says(part.words, cues.TERM):
             said = [(Sense.PLANNED_LATER, part.words)]

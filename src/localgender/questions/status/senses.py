@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from localgender.notation.folding import stems
-from localgender.questions.status import cues
+from localgender.questions.status import cues, phrases
 from localgender.questions.status.clauses import Word
 from localgender.questions.status.times import Time, When
 from localgender.questions.status.verbs import Form, form_of, form_of_participle, is_infinitive
@@ -232,9 +232,9 @@ def _is_count(text: str) -> bool:
 
 def unended(told: Predicate) -> tuple[Word, ...]:
     """Return the words by which work goes on and on; of unfinished verbs also those by which it recurs."""
-    if said := says(told.words, cues.CONTINUOUS):
+    if said := says(told.words, phrases.CONTINUOUS):
         return said
-    if told.form in (Form.WORKED, Form.GOES_ON) and (said := says(told.words, cues.RECURRING)):
+    if told.form in (Form.WORKED, Form.GOES_ON) and (said := says(told.words, phrases.RECURRING)):
         return said
     provided = mentions(told.words, cues.PROVIDING)
     constant = cues.CONSTANT if provided else cues.STEADY if told.form is Form.WORKED else ()
