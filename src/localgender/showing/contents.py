@@ -1,4 +1,4 @@
-"""What a reading holds, as a table, and how much of the document was understood."""
+"""What a reading holds, as a table."""
 
 from __future__ import annotations
 
