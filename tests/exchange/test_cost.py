@@ -8,12 +8,14 @@ import pstats
 import subprocess
 import sys
 import tracemalloc
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 
 import localgender as lg
-from localgender.exchange import wire
+from localgender.exchange import wire, writing
 from localgender.exchange.converter import converter
 
 MEASURES = 400
@@ -56,23 +58,29 @@ def test_reading_holds_no_more_than_some_sizes_of_the_text(fast: bool, most: flo
     assert peak(text.encode() if fast else text, fast=fast) < most
 
 
-def calls(text: str, *, fast: bool) -> float:
+def calls(run: Callable[..., Any], held: Any, *, fast: bool) -> float:
     """Calls of functions for each measure."""
-    lg.loads(text, fast=fast)
+    run(held, fast=fast)
     profile = cProfile.Profile()
-    profile.runcall(lg.loads, text, fast=fast)
+    profile.runcall(run, held, fast=fast)
     return pstats.Stats(profile).total_calls / MEASURES  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(("fast", "most"), [(True, 150), (False, 300)])
 def test_a_measure_is_read_with_few_calls(fast: bool, most: int) -> None:
-    assert calls(lg.dumps(plan()), fast=fast) < most
+    assert calls(lg.loads, lg.dumps(plan()), fast=fast) < most
+
+
+@pytest.mark.parametrize(("fast", "most"), [(True, 40), (False, 80)])
+def test_a_measure_is_written_with_few_calls(fast: bool, most: int) -> None:
+    assert calls(partial(lg.dumps, indent=None), plan(), fast=fast) < most
 
 
 def test_converters_and_decoders_are_built_once() -> None:
     assert converter() is converter()
     assert converter(thorough=False) is converter(thorough=False) is not converter()
     assert wire._road(lg.Plan) is wire._road(lg.Plan)
+    assert converter(objects=writing._laid_out) is converter(objects=writing._laid_out)
 
 
 def test_what_returns_in_a_text_is_built_once() -> None:

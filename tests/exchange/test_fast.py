@@ -28,6 +28,9 @@ from localgender.exchange.json import dumps, loads
 from localgender.exchange.tagging import NAMES, TYPES
 from localgender.exchange.versions import MIGRATIONS
 from localgender.findings import Facts
+from localgender.questions.consolidation.entries import Arrival
+from localgender.questions.consolidation.result import Share, ShareLine
+from localgender.values.refs import ByRef
 
 SAMPLES = {name: each for name, each in vars(samples).items() if name.isupper() and type(each) in NAMES}
 TEXT = dumps(samples.READING, indent=None, fast=False)
@@ -62,11 +65,13 @@ def test_what_is_written_goes_the_fast_road_and_comes_back(name: str, indent: in
 
 FINITE = st.decimals(allow_nan=False, allow_infinity=False)
 CELLS = st.builds(Cell, st.text(), st.none() | st.integers(1, 99), st.none() | FINITE)
-ARRIVALS = strategies.unit_reports().map(lambda each: each.arrivals).filter(bool)
-SHARES = strategies.consolidations().map(lambda each: sum(each.origins.values(), ())).filter(bool)
+PLACES = st.dictionaries(
+    strategies.refs(), st.lists(strategies.places(), max_size=2).map(tuple), max_size=2
+).map(ByRef)
+TEXTS, LINES = st.none() | st.text(), st.lists(st.from_type(ShareLine), max_size=2)
 DRAWN = {name: st.from_type(kind) for name, kind in TYPES.items()} | {
-    "arrival": ARRIVALS.flatmap(st.sampled_from),
-    "share": SHARES.flatmap(st.sampled_from),
+    "arrival": st.builds(Arrival, TEXTS, st.none() | strategies.days(), PLACES, strategies.finding_lists()),
+    "share": st.builds(Share, TEXTS, strategies.refs(), LINES, TEXTS, places=PLACES),
     "decimal": FINITE,
     "cell": CELLS,
     "grid": st.builds(Grid, st.lists(st.lists(CELLS, max_size=3), max_size=3)),

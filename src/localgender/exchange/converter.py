@@ -34,7 +34,7 @@ def converter(*, thorough: bool = True, objects: Objects | None = None) -> Conve
 
     Args:
         thorough: Whether every problem is told, or reading stops at the first and takes the tree to pieces.
-        objects: Makes of a class what lays its objects out; None for dicts.
+        objects: Makes the function that spells the objects of a class; None for dicts of their members.
     """
     made = Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=thorough)
     # Of several factories that fit, the one registered last is asked.

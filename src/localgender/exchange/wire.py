@@ -37,6 +37,8 @@ Build = Callable[[Any], Any]
 
 _HEAD = b'{"format":"%s","type":"' % FORMAT.encode()
 _DEEPEST = 16
+_FEW = 16
+_ROWS = {list, tuple}
 _LONGEST, _MOST = 256, 4096
 
 
@@ -149,6 +151,8 @@ def _each(build: Build) -> Build:
         return tuple
 
     def each(wires: list[Any]) -> tuple[Any, ...]:
+        if len(wires) < _FEW:
+            return tuple(map(build, wires))
         # What has been built is let go, so that a large document is not held twice.
         wires.reverse()
         return tuple([build(wires.pop()) for _ in range(len(wires))])
@@ -249,9 +253,7 @@ def bounded(build: Build, own: list[str]) -> Build:
         layer = [wire]
         for _ in range(_DEEPEST):
             held = [getattr(each, name) for each in layer for name in own]
-            layer = [
-                each for some in held if some for each in (some if isinstance(some, list | tuple) else [some])
-            ]
+            layer = [each for some in held if some for each in (some if type(some) in _ROWS else [some])]
         if layer:
             raise OtherRoadError
         return build(wire)

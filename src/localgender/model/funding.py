@@ -99,6 +99,10 @@ class Source:
 
 
 def _sources(value: Source | str | Iterable[Source | str]) -> tuple[Source, ...]:
+    # Lines are made by the million, and most have one source, which is known.
+    match value:
+        case (Source(level, fund),) if type(value) is tuple and (level or fund):
+            return value
     each = [value] if isinstance(value, Source | str) else value
     parsed = {source if isinstance(source, Source) else Source.parse(source) for source in each}
     # A source of which nothing is known is no source.

@@ -38,7 +38,7 @@ def _involvements(
     value: Involvement | Executor | str | Iterable[Involvement | Executor | str],
 ) -> tuple[Involvement, ...]:
     each = [value] if isinstance(value, Involvement | Executor | str) else value
-    return tuple(one if isinstance(one, Involvement) else Involvement(one) for one in each)
+    return tuple([one if isinstance(one, Involvement) else Involvement(one) for one in each])
 
 
 def _ref(value: Ref | Code | str) -> Ref:
@@ -46,7 +46,7 @@ def _ref(value: Ref | Code | str) -> Ref:
 
 
 def _refs(value: Ref | str | Iterable[Ref | str]) -> tuple[Ref, ...]:
-    return tuple(ref(each) for each in ([value] if isinstance(value, Ref | str) else value))
+    return tuple([ref(each) for each in ([value] if isinstance(value, Ref | str) else value)])
 
 
 @frozen

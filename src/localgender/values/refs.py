@@ -175,7 +175,7 @@ class Ref:
         return Ref(self.kind, self.code, self.nth, self.coded, self.path, period, source, part)
 
     def __str__(self) -> str:
-        if self.period is None and not self.part:
+        if self.period is None and not self.source and not self.part:
             return self._spelled()
         figure = [str(self.period) if self.period else "", self.source, self.part]
         return "/".join([self._spelled(), *filter(None, figure)])
