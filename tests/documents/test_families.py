@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 import localgender as lg
 from localgender.documents.grid import Document, Grid, Paragraph
 
@@ -396,3 +398,45 @@ def test_signatures_in_a_table_of_their_own_and_page_numbers_are_furniture() -> 
     named = Counter(name for name, _ in reading.furniture)
     assert (named["signature"], named["page-number"]) == (2, 2)
     assert [document.text_at(place) for place in reading.unread] == ["12", "Рішення", "№ 5"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Затверджено програмою", "Затверджено у бюджеті"),
+        ("Затверджено Програмою, тис. грн", "Затверджено в бюджеті зі змінами, тис. грн"),
+        ("Передбачено програмою", "Затверджено"),
+    ],
+)
+def test_what_the_programme_approved_is_planned_and_what_the_budget_did_is_allocated(
+    first: str, second: str
+) -> None:
+    text = (
+        "Звіт про виконання Програми «Участь» за 2024 рік\n"
+        f"№\tЗахід\tТермін\tВиконавці\t{first}\t{second}\tКасові видатки\tРезультат\n"
+        "1\tЛітня школа\t2023-2025\tВідділ освіти\t40,0\t36,0\t35,1\tНавчено 60 учениць.\n"
+    )
+    (line,) = lg.read_report(text.encode()).value.progress[0].funding
+    stages = (line.planned, line.allocated, line.disbursed)
+    assert [each and each.kopiykas for each in stages] == [
+        each * line.step.kopiykas for each in (400, 360, 351)
+    ]
+
+
+def test_two_words_for_spent_money_of_different_sources_are_one_stage() -> None:
+    """Beside each other for one source the first is what was given."""
+
+    def told(*headers: str) -> list[tuple[str, bool, bool]]:
+        heads = "\t".join(headers)
+        text = (
+            "Звіт про виконання Програми «Участь» за 2024 рік\n(тис. грн)\n"
+            f"№\tЗахід\tТермін\tВиконавці\t{heads}\tРезультат\n"
+            "1\tЛітня школа\t2023-2025\tВідділ освіти\t40,0\t36,0\tНавчено 60 учениць.\n"
+        )
+        lines = lg.read_report(text.encode()).value.progress[0].funding
+        return [(each.source, each.allocated is not None, each.disbursed is not None) for each in lines]
+
+    assert told("Профінансовано, Місцевий бюджет", "Використано, Державний бюджет") == [
+        ("community", False, True), ("state", False, True)
+    ]  # fmt: skip
+    assert told("Профінансовано", "Використано") == [("", True, True)]

@@ -69,3 +69,17 @@ def test_words_for_money_in_a_column_of_money_are_needs() -> None:
         "в межах кошторису",
     ]
     assert not reading.findings.of("unreadable-cell")
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "last"),
+    [
+        ("Програма «Участь» на 2021-2025 роки, дію якої продовжено до 2027 року", 2021, 2027),
+        ("Програма «Участь» на 2021-2025 роки (термін дії подовжено на 2026-2027 роки)", 2021, 2027),
+        ("Програма «Участь» на 2021-2025 роки, продовжена на 2026 рік", 2021, 2026),
+        ("Програма «Участь» на 2024-2025 роки, що продовжує програму на 2019-2023 роки", 2024, 2025),
+        ("Програма «Участь» на 2021-2025 роки", 2021, 2025),
+    ],
+)
+def test_a_plan_lasts_as_long_as_its_title_extends_it(title: str, first: int, last: int) -> None:
+    assert plan(title, PLANNED).value.term == lg.years(first, last)

@@ -167,6 +167,14 @@ _DELIVERY = {
     ),
     "not-due-but-reported": kind(
         Said("Measures that were not due and are reported"),
+        Said(
+            "{about}: not due in {period} (its term is {term}), but work is reported (“{quoted}”) "
+            "and {disbursed} was disbursed."
+        ),
+        Said("{about}: not due in {period} (its term is {term}), but {disbursed} was disbursed."),
+        Said("{about}: not due in {period} (its term is {term}), but work is reported (“{quoted}”)."),
+        Said("{about}: not due in {period} (its term is {term}), but {allocated} was allocated."),
+        Said("{about}: not due in {period} (its term is {term}), but {printed} is printed."),
         Said("{about}: not due in {period} (its term is {term}), but work or money is reported."),
         Said("{about}: not due in {period}, but work or money is reported."),
         Said("{about}: not due, but work or money is reported."),

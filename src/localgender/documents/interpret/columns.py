@@ -198,12 +198,14 @@ def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
     """Return the roles that a header announces: by how many words, from which on, at which rank."""
     words = header_stems(text)
     best: dict[int, tuple[int, int]] = {}
+    told: defaultdict[Role, set[str]] = defaultdict(set)
     index = _index(layout)
     for word in index.keys() & words:
         for number, wanted in index[word]:
             if wanted.issubset(words):
                 offer = (len(wanted), -min(map(words.index, wanted)))
                 best[number] = max(best.get(number, offer), offer)
+                told[layout.columns[number][0]] |= wanted
     roles = [role for role, _ in layout.columns]
     if words and not best and _TIME.issuperset(words) and Role.TERM in roles:
         best[roles.index(Role.TERM)] = (1, 0)
@@ -212,8 +214,9 @@ def _offers(text: str, layout: Layout) -> tuple[tuple[Rank, Role], ...]:
         counted = layout.kind == Kind.PLAN and not best and unit_in(text) is not None
         if counted or _is_bare(text):
             best[number] = (1, 0)
-    elif _INTENDED.isdisjoint(words) and any(roles[each] in _LATER for each in best):
-        # «Обсяги фінансування» over «Касові видатки» is what all of them are, not a plan.
+    elif _INTENDED.isdisjoint(words) and any(told[each] - told[Role.PLANNED] for each in _LATER):
+        # «Обсяги фінансування» over «Касові видатки» is what all of them are, not a plan; but «Затверджено
+        # програмою» says more than «Затверджено».
         best = {each: offer for each, offer in best.items() if roles[each] != Role.PLANNED}
     return tuple(
         ((count, position, -number), roles[number])

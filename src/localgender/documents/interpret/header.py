@@ -13,7 +13,7 @@ from localgender.documents.interpret.align import is_term, shows_amount
 from localgender.documents.interpret.columns import MONEY, YEAR_HEADER, Column, columns_of, is_told
 from localgender.documents.interpret.items import holds_amounts
 from localgender.documents.interpret.schedule import marked
-from localgender.documents.interpret.stages import narrated, stages_meant
+from localgender.documents.interpret.stages import narrated, stages_meant, told_of_other_sources
 from localgender.documents.interpret.windows import Window, windows
 from localgender.documents.interpret.words import REPORTS, begins, is_caption, names_unit
 from localgender.documents.layouts.layout import Kind, Layout, Role
@@ -229,6 +229,7 @@ def _settled(heading: Heading, grid: Grid) -> Heading:
     )
     rows = grid.rows[heading.stop : heading.end]
     columns = narrated(marked(_money_under_sources(columns, heading, grid), rows), rows)
+    columns = told_of_other_sources(columns)
     meant = {**stages_meant(roles_of(columns)), **_MEANT}
     money = [column for column in columns if column.role in MONEY and not column.total]
     stages = Counter((column.role, column.period, column.season) for column in money)

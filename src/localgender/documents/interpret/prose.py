@@ -34,11 +34,13 @@ from localgender.values.acts import LegalAct
 from localgender.values.periods import Period
 from localgender.values.places import Place
 from localgender.values.refs import PLAN
-from localgender.values.terms import Term
+from localgender.values.terms import Term, years
 
 _LABELLED_TERM = re.compile(
-    r"(?:термін|строк)\w*\s+(?:реалізації|виконання|дії)?[^\d:]{0,60}?:?\s*(?=\d{4}|до\s|з\s)"
+    r"(?:термін|строк)\w*\s+(?:реалізації|виконання|дії)?(?:(?!довжен)[^\d:]){0,60}?:?\s*(?=\d{4}|до\s|з\s)"
 )
+# «Дію якої продовжено до 2027 року»; of «на 2026-2027 роки» the last counts.
+_EXTENDED = re.compile(r"\b(?:про|по)довжен\w*[^.;:()]{0,30}?\b(?:до|по|на)\s(?:\d{4}\s?-\s?)?(20\d\d)\b")
 _TITLE_TERM = re.compile(
     r"\bна\s+(?:період\s+)?((?:до\s+)?\d{4}(?:\s*-\s*\d{4})?\s*(?:роки|років|року|рік|рр\.?|р\.))"
 )
@@ -163,9 +165,17 @@ def _take_term(line: Printed, preface: Preface, ledger: Ledger) -> bool:
         term = notation.term(line.text[slice(*span)].rstrip(' .;»"'))
     except NotationError:
         return False
-    preface.term = term or preface.term
+    preface.term = (term and _extended(term, line.folded)) or preface.term
     ledger.claim(PLAN.to("term"), line.part(*span))
     return term is not None
+
+
+def _extended(term: Term, folded: str) -> Term:
+    """Let a term last as long as the same line says that it was extended."""
+    found = _EXTENDED.search(folded)
+    if found is None or not term.spans or int(found[1]) <= term.spans[-1].last.year:
+        return term
+    return term | years(term.spans[-1].last.year + 1, int(found[1]))
 
 
 def _take_period(line: Printed, preface: Preface, ledger: Ledger) -> bool:
@@ -295,8 +305,8 @@ def _tables_before(line: Printed, document: Document) -> int:
 
 def _closing(folded: str, start: int) -> int:
     """Return where the name ends that began at a quote: at the last quote before the years, else the last."""
-    years = _TITLE_TERM.search(folded, start)
-    stop = folded.rfind('"', start, years.start() if years else len(folded))
+    term = _TITLE_TERM.search(folded, start)
+    stop = folded.rfind('"', start, term.start() if term else len(folded))
     return stop if stop > start else len(folded)
 
 

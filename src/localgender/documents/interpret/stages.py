@@ -27,6 +27,19 @@ def stages_meant(roles: set[Role]) -> dict[Role, Role]:
     return meant
 
 
+def told_of_other_sources(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Take «Профінансовано» for spent money where «Використано» is said of other sources only."""
+    financed, disbursed = (
+        {source for each in columns if each.role == role for source in each.sources or (None,)}
+        for role in (Role.FINANCED, Role.DISBURSED)
+    )
+    if not financed or not disbursed or None in financed | disbursed or financed & disbursed:
+        return columns
+    return tuple(
+        evolve(each, role=Role.DISBURSED) if each.role == Role.FINANCED else each for each in columns
+    )
+
+
 def narrated(columns: Iterable[Column], rows: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
     """Take columns of spent money for narratives, where words stand in them and nowhere an amount."""
     return tuple(
