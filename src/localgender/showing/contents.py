@@ -1,11 +1,12 @@
-"""What a reading holds, as a table, and how much of the document was understood."""
+"""What a reading holds, as a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from localgender.documents.reading import Reading, understood
+from localgender.documents.reading import Reading
+from localgender.documents.unclear import understood
 from localgender.model.funding import Stage
 from localgender.model.plan import Goal, Plan
 from localgender.model.report import Report

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from localgender.documents.reading import understood
+from localgender.documents.unclear import understood
 from localgender.findings import Finding
 from localgender.model.funding import Stage
 from localgender.model.plan import Measure, Plan

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from localgender.documents.reading import Reading, understood
+from localgender.documents.reading import Reading
+from localgender.documents.unclear import understood
 from localgender.exchange.frames.figures import columns_of
 from localgender.exchange.frames.regions import region_of
 from localgender.exchange.frames.register import Register, register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from localgender.documents.reading import unclear
+from localgender.documents.unclear import unclear
 from localgender.findings import Finding, Findings, Severity
 from localgender.questions.aggregate import plan_of
 from localgender.showing import sheets

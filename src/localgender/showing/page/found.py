@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from localgender.documents.reading import holds, unclear
+from localgender.documents.unclear import holds, unclear
 from localgender.findings import Finding, Severity
 from localgender.showing.catalogue import Counted, Said
 from localgender.showing.locations import Where

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from localgender.documents.grid import Document
-from localgender.documents.reading import holds, unclear
+from localgender.documents.unclear import holds, unclear
 from localgender.findings import Severity
 from localgender.showing.catalogue import Said
 from localgender.showing.locations import Where
