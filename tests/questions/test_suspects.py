@@ -344,5 +344,12 @@ def test_a_zero_of_nothing_speaks_for_no_base() -> None:
 def test_a_percent_of_one_source_contradicts_nothing() -> None:
     own = FundingPeriod(2023, "community", planned=Money(1230), disbursed=Money(1230))
     others = FundingPeriod(2023, "other", planned=Money(0), disbursed=Money(500))
-    progress = Progress("1.1", [own, others], stated_percent="100")
-    assert suspects(Report(Plan(goals=Measure("1.1")), 2023, progress=progress)) == ()
+    plain = Progress("1.2", own, stated_percent="100"), Progress("1.3", own, stated_percent="100")
+    plan = Plan(goals=[Measure("1.1"), Measure("1.2"), Measure("1.3")])
+
+    def named(percent: str) -> bool:
+        mixed = Progress("1.1", [own, others], stated_percent=percent)
+        return bool(suspects(Report(plan, 2023, progress=[mixed, *plain])))
+
+    assert not named("100")
+    assert named("120")

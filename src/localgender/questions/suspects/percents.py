@@ -100,15 +100,17 @@ def tie_percents(ledger: Ledger, value: Plan | Report) -> None:
 
 def _of_one_line(ledger: Ledger, shares: Mapping[PercentBase, Share]) -> bool:
     """Tell whether a percent of several sources is the relation of the amounts of one of them."""
-    lines = [
+    lines = {n: ledger.cells[n].line for share in shares.values() for n in (*share.parts, *share.wholes)}
+    if len({line.sources for line in lines.values() if line}) < 2:
+        return False
+    alone = (
         Share(share.percent, (part,), (whole,))
         for share in shares.values()
         for part in share.parts
         for whole in share.wholes
-        if ledger.cells[part].line is ledger.cells[whole].line and ledger.value([whole])
-    ]
-    sources = {line.sources for each in lines if (line := ledger.cells[each.parts[0]].line)}
-    return len(sources) > 1 and any(line.narrowest(ledger) for line in lines)
+        if lines[part] is lines[whole] and ledger.value([whole])
+    )
+    return any(share.narrowest(ledger) for share in alone)
 
 
 def _kept(ledger: Ledger, shares: Mapping[PercentBase, Share]) -> dict[PercentBase, Tie]:
