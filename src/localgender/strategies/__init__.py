@@ -16,6 +16,7 @@ simplest an officer could write: short Ukrainian words, small codes, the year 20
 # `entry` comes first: the others import Hypothesis, which asks this package for `register` at once.
 from localgender.strategies.entry import register
 from localgender.strategies.figures import indicators, observed, quantities, statistics
+from localgender.strategies.gathered import collected_files, collections, registers
 from localgender.strategies.hidden import hidden_marks, ledgers, shares, sums, suppressions
 from localgender.strategies.invented import Country
 from localgender.strategies.invented.drawn import countries
@@ -113,6 +114,8 @@ __all__ = [
     "cited_documents",
     "code_lists",
     "codes",
+    "collected_files",
+    "collections",
     "commitments",
     "communities",
     "comparisons",
@@ -166,6 +169,7 @@ __all__ = [
     "recommendations",
     "refs",
     "register",
+    "registers",
     "relations",
     "reporting_calendars",
     "reporting_duties",

@@ -12,6 +12,7 @@ from localgender.documents.grid import Document
 from localgender.documents.layouts.layout import Layout
 from localgender.documents.readers.format import Format
 from localgender.documents.reading import Reading
+from localgender.exchange.frames.register import Register
 from localgender.findings import Facts, Finding, Findings
 from localgender.model.bodies import Body, Cited, Duty
 from localgender.model.charter import Article, Charter, Commitment
@@ -34,6 +35,7 @@ from localgender.model.plan import Goal, Measure, Plan, StatedTotal, Target
 from localgender.model.report import Progress, Report
 from localgender.model.statistics import Indicator, Observation, Statistics
 from localgender.questions.codelists import CodeList
+from localgender.questions.collected import Collected, Entry
 from localgender.questions.compare.changes import Change, Comparison
 from localgender.questions.consolidation.calendars import ReportingCalendar, ReportingDuty
 from localgender.questions.consolidation.entries import UnitReport
@@ -134,10 +136,12 @@ ANSWERS: dict[type, str] = {
     Because: "told_reasons",
     Change: "changes",
     CodeList: "code_lists",
+    Collected: "collections",
     Comparison: "comparisons",
     Country: "countries",
     Coverage: "coverages",
     Disaggregation: "disaggregations",
+    Entry: "collected_files",
     FigureRow: "figure_rows",
     FollowUp: "follow_ups",
     Format: "formats",
@@ -148,6 +152,7 @@ ANSWERS: dict[type, str] = {
     Paper: "papers",
     Plot: "plots",
     Policy: "policies",
+    Register: "registers",
     Relation: "relations",
     Rule: "rules",
     Share: "shares",
