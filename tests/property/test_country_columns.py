@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from localgender import strategies
 from localgender.errors import FrameOverflowError
 from localgender.exchange import frames
+from localgender.exchange.frames.asking import ROOM
 from localgender.strategies.invented import Country, columns, known
 from localgender.strategies.invented.columns import document_of
 from localgender.strategies.invented.papers import papers
@@ -67,7 +68,7 @@ def test_sums_that_may_not_fit_are_refused_by_their_true_size() -> None:
         row = {"document": "one", "stage": "planned", "stated_total": False, "kopiykas": kopiykas}
         return frames.frame("observations", [row] * rows, "polars")
 
-    most = (2**63 - 1) // 20_000
+    most = (2**63 - 1) // ROOM
     assert frames.shares(of(1, 120_000), "planned", by="region")["kopiykas"].to_list() == [120_000]
     assert frames.shares(of(most, 1), "planned", by="region")["hundredths"].to_list() == [10_000]
     for number, rows in ((most, 2), (most + 1, 1)):

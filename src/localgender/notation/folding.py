@@ -21,6 +21,8 @@ _SIGN = re.compile(f"[{re.escape(''.join(map(chr, _SIGNS)))}]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _CYRILLIC_LETTER = re.compile("[А-Яа-яІЇЄҐіїєґ]")
 _LOOKS_CYRILLIC = re.compile(f"[{_LATIN}]")
+# «2024 p.» is short for року, though no Cyrillic letter stands in it.
+_YEAR_MARK = re.compile(r"(?<=\d\d\d\d)\s?pp?(?![^\W_])")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SOFT = re.compile(f"[{_UNSEEN}]")
@@ -31,15 +33,16 @@ _SOFTENED = re.compile(f"[{_UNSEEN}\n]")
 def look_alikes(text: str) -> str:
     """Turn Latin letters inside Cyrillic words into the Cyrillic letters they look like.
 
-    >>> look_alikes("iнших") == "інших"
-    True
+    >>> look_alikes("iнших") == "інших", look_alikes("2024 p.") == "2024 р."
+    (True, True)
     """
     # Most texts hold no such letter, and looking once for one is far cheaper than going through the words.
     if not _LOOKS_CYRILLIC.search(text):
         return text
-    return _WORD.sub(
+    words = _WORD.sub(
         lambda word: word[0].translate(_LOOK_ALIKES) if _CYRILLIC_LETTER.search(word[0]) else word[0], text
     )
+    return _YEAR_MARK.sub(lambda mark: mark[0].translate(_LOOK_ALIKES), words)
 
 
 def _folded_sign(found: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from localgender.questions.aggregate import (
     GROUPINGS,
     Asked,
     Row,
+    empty_groups,
     figure,
     mixes_periods,
     plan_of,
@@ -132,15 +133,15 @@ def explain_totals_by(value: Asked, by: str, stage: Stage | str) -> Mapping[Any,
         stage: "planned", "allocated" or "disbursed".
 
     Returns:
-        The groups of `totals_by` in the same order. Measures that are not reported and stated totals belong
-        to no group.
+        The groups of `totals_by` in the same order. Stated totals belong to no group, and of a measure that
+        is not reported nothing is told in its own.
 
     Raises:
         TypeError: For anything else.
         ValueError: For a word that is no grouping or no stage, with the nearest that is.
     """
     grouping, wanted = one_of(by, GROUPINGS), Stage(one_of(stage, tuple(Stage)))
-    groups: dict[Any, list[_Part]] = {}
+    groups: dict[Any, list[_Part]] = empty_groups(value_of(value), grouping)
     for row in rows(value_of(value)):
         for key, part in shares(row, grouping).items():
             groups.setdefault(key, []).append((row, part))

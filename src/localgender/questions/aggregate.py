@@ -276,16 +276,17 @@ def totals_by(value: Asked, by: str, stage: Stage | str) -> Mapping[Any, Money |
         ValueError: For a word that is no grouping or no stage, with the nearest that is.
     """
     grouping, wanted = one_of(by, GROUPINGS), Stage(one_of(stage, _STAGES))
-    groups: dict[Any, list[Collection[FundingPeriod]]] = {}
-    # Measures that a report passes over keep their group, which is then silent.
-    every = rows(plan_of(value_of(value))) if grouping in _BY_ROW else ()
-    for row in every:
-        groups.setdefault(_BY_ROW[grouping](row), [])
+    groups: dict[Any, list[Collection[FundingPeriod]]] = empty_groups(value_of(value), grouping)
     for row in rows(value_of(value)):
         for key, part in shares(row, grouping).items():
             groups.setdefault(key, []).append(part)
     sums = {key: _joined(parts, wanted) for key, parts in groups.items()}
     return ByRef(sums) if grouping == "measure" else sums
+
+
+def empty_groups(value: Plan | Report, by: str) -> dict[Any, list[Any]]:
+    """Return the groups that measures make, still empty: those that a report passes over keep theirs."""
+    return {_BY_ROW[by](row): [] for row in rows(plan_of(value))} if by in _BY_ROW else {}
 
 
 def shares(row: Row, by: str) -> dict[Any, list[FundingPeriod]]:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from localgender._display import brief
 from localgender.model.funding import FundingPeriod, Stage
-from localgender.questions.aggregate import GROUPINGS, Row, figure, mixes_periods, rows, shares, totals_by
+from localgender.questions.aggregate import GROUPINGS, Row, empty_groups, figure, mixes_periods, rows, shares
 from localgender.questions.consolidation.result import Consolidated, Share
 from localgender.values.money import Money
 from localgender.values.places import Place
@@ -82,13 +82,11 @@ def unit_sums(value: Consolidated, by: str, stage: Stage | str) -> dict[Any, Uni
         the money of a group of which every line is silent.
 
     Raises:
-        TypeError: For anything but what `consolidate` gives.
         ValueError: For a word that is no grouping or no stage, with the nearest that is.
     """
     grouping = one_of(by, ("unit", *GROUPINGS))
     wanted = Stage(one_of(stage, tuple(Stage)))
-    named = () if grouping == "unit" else totals_by(value.report, grouping, wanted)
-    groups: dict[Hashable, list[list[_Part]]] = {key: [] for key in named}
+    groups: dict[Hashable, list[list[_Part]]] = empty_groups(value.report, grouping)
     for row in rows(value.report):
         for key, parts in _grouped(row, value.origins[row.ref], grouping).items():
             groups.setdefault(key, []).append(parts)
