@@ -16,7 +16,7 @@ import pytest
 import samples
 from hypothesis import given
 from hypothesis import strategies as st
-from test_refusals import BESIDE, HALF, IN_FINDINGS, IN_MEASURES, IN_REPORTS, OUTSIDE, Missing, keys, money
+from test_refusals import BESIDE, HALF, IN_FINDINGS, IN_MEASURES, IN_REPORTS, OUTSIDE, money, put
 
 import localgender as lg
 from localgender import strategies
@@ -134,14 +134,7 @@ MUTATIONS = [*IN_MEASURES, *IN_REPORTS, *IN_FINDINGS, *BESIDE, *OUTSIDE]
 @pytest.mark.parametrize(("path", "value", "why"), MUTATIONS)
 def test_what_is_refused_is_refused_alike(path: str, value: Any, why: str) -> None:
     tree = copy.deepcopy(json.loads(TEXT))
-    *above, last = keys(path)
-    where = tree
-    for key in above:
-        where = where[key]
-    if value is Missing:
-        del where[last]
-    else:
-        where[last] = value
+    put(tree, path, value)
     text = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
     with pytest.raises(Exception):  # noqa: B017 - whatever it is, the other road tells
         wire.read(text)

@@ -36,15 +36,19 @@ def changed(*changes: tuple[str, Any]) -> dict[str, str]:
     """Problems of the sample with other values at some paths."""
     tree = copy.deepcopy(json.loads(dumps(READING)))
     for path, value in changes:
-        *above, last = keys(path)
-        where = tree
-        for key in above:
-            where = where[key]
-        if value is Missing:
-            del where[last]
-        else:
-            where[last] = value
+        put(tree, path, value)
     return problems(json.dumps(tree))
+
+
+def put(tree: Any, path: str, value: Any) -> None:
+    """Put another value at a path, or nothing."""
+    *above, last = keys(path)
+    for key in above:
+        tree = tree[key]
+    if value is Missing:
+        del tree[last]
+    else:
+        tree[last] = value
 
 
 def keys(path: str) -> list[Any]:
